@@ -1,5 +1,5 @@
 // Packages that exist as ES modules only; swc turns them (and what they bring) into CommonJS for jest on Node 20.
-const esModules = ['d3-[a-z]+', 'internmap', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'];
+const esModules = ['d3-[a-z-]+', 'internmap', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'];
 
 /** @type {import('jest').Config} */
 module.exports = {
