@@ -1,0 +1,59 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Chrome } from './chrome.js';
+import { helpers } from './helpers.js';
+import { checked, propsOf } from './props.js';
+
+export interface Views {
+  /** The page as HTML: the view inside the layout. A variable that the model lacks throws. */
+  render(view: string, model: object, chrome: Chrome): string;
+}
+
+const options: PrecompileOptions = {
+  strict: true,
+  explicitPartialContext: true,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+};
+
+/** Compiles every template under the folder, so that a broken one stops the start and not a visitor. */
+export function createViews(viewsDir: string): Views {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper(helpers);
+  for (const name of templateNames(viewsDir)) {
+    handlebars.registerPartial(name, compiled(handlebars, name, readFileSync(join(viewsDir, `${name}.hbs`), 'utf8')));
+  }
+  return {
+    render(view, model, chrome) {
+      const layout = template(handlebars, 'layout');
+      template(handlebars, view);
+      return layout({ chrome, view, model });
+    },
+  };
+}
+
+function templateNames(viewsDir: string): string[] {
+  const files = readdirSync(viewsDir, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.hbs'))
+    .map((file) => file.slice(0, -'.hbs'.length).replaceAll(sep, '/'));
+}
+
+function compiled(handlebars: typeof Handlebars, name: string, source: string): Handlebars.TemplateDelegate {
+  try {
+    const spec: unknown = new Function(`return ${String(handlebars.precompile(source, options))}`)();
+    const render = handlebars.template(spec as TemplateSpecification);
+    const props = propsOf(source);
+    return props === null ? render : checked(name, props, render);
+  } catch (cause) {
+    throw new Error(`The template ${name}.hbs can't be compiled: ${String(cause)}`, { cause });
+  }
+}
+
+function template(handlebars: typeof Handlebars, name: string): Handlebars.TemplateDelegate {
+  const found: unknown = handlebars.partials[name];
+  if (typeof found !== 'function') throw new Error(`There is no template ${name}.hbs`);
+  return found as Handlebars.TemplateDelegate;
+}
