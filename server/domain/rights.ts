@@ -1,0 +1,122 @@
+export const roles = ['practitioner', 'auditor', 'team-lead', 'head', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleNames: Record<Role, string> = {
+  practitioner: 'Practitioner',
+  auditor: 'Auditor',
+  'team-lead': 'Team lead',
+  head: 'Head of service',
+  administrator: 'Administrator',
+};
+
+/** Whoever is asking. Roles are read anew at each request. */
+export interface Me {
+  id: number;
+  name: string;
+  roles: ReadonlySet<Role>;
+  teamsLed: readonly number[];
+}
+
+/** `all`, or what is `mine`: what I carry out, of teams I lead, of my own work. */
+export type Reach = { kind: 'all' } | { kind: 'mine'; person: number };
+
+interface Right {
+  /** One plain sentence, shown on the page 'Who may do what'. */
+  says: string;
+  roles: Partial<Record<Role, 'all' | 'mine'>>;
+}
+
+const everybody = { practitioner: 'mine', auditor: 'mine', 'team-lead': 'mine', head: 'all', administrator: 'mine' } as const;
+const caseworkers = { practitioner: 'mine', auditor: 'mine', 'team-lead': 'mine', head: 'all' } as const;
+const managers = { 'team-lead': 'mine', head: 'all' } as const;
+
+/**
+ * Who may do what, as one table: the guard of every route, the page 'Who may do what' and the test of every route
+ * by every role are drawn from it. Source: the table 'Who may, and from when' of the data model.
+ */
+export const rights = {
+  'home.read': { says: 'See what waits for you.', roles: everybody },
+  'account.change': { says: 'Change your own password and sign out.', roles: everybody },
+  'rights.read': { says: 'Read who may do what, and who sees your results.', roles: everybody },
+
+  'cases.read': { says: 'See cases: your own, those you audit, those of teams you lead, or all.', roles: caseworkers },
+  'cases.import': { says: 'Bring in the case list.', roles: { head: 'all', administrator: 'all' } },
+  'cases.import-rows': { says: 'See the rows of a case list while it is brought in.', roles: { head: 'all' } },
+
+  'samples.read': { says: 'See samples and their certificates.', roles: managers },
+  'samples.draw': { says: 'Draw a sample, assign auditors and swap for the next in reserve.', roles: managers },
+
+  'forms.read': { says: 'Read every audit form with its guidance.', roles: everybody },
+  'forms.try': { says: 'Try a form on a made-up case.', roles: everybody },
+
+  'audits.read': {
+    says: 'Read audits: those you carry out; once submitted, those of your own work and of teams you lead; or all.',
+    roles: caseworkers,
+  },
+  'audits.carry-out': { says: 'Begin, answer and submit an audit that is yours.', roles: { auditor: 'mine' } },
+  'audits.decline': { says: 'Say that you cannot audit a case, with the reason.', roles: { auditor: 'mine' } },
+  'audits.hand-over': {
+    says: 'Hand an unfinished audit to another auditor.',
+    roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
+  },
+  'audits.withdraw': { says: 'Withdraw an unfinished audit with a reason.', roles: managers },
+  'audits.put-right': { says: 'Put facts right in an audit of your own work.', roles: { practitioner: 'mine' } },
+  'audits.answer-points': { says: 'Answer what the practitioner put right.', roles: { auditor: 'mine' } },
+  'audits.close-days': {
+    says: 'Record that an audit was read together or given on paper.',
+    roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
+  },
+  'audits.agree': { says: "Agree an audit of your team: never one you wrote, never one of your own work.", roles: managers },
+  'audits.return': { says: 'Send an audit back item by item with a reason.', roles: managers },
+
+  'concerns.raise': { says: 'Raise a concern that somebody may be at risk now.', roles: caseworkers },
+  'concerns.read': {
+    says: 'Read concerns that you raised, that name you, or of teams you lead; or all.',
+    roles: { auditor: 'mine', practitioner: 'mine', 'team-lead': 'mine', head: 'all' },
+  },
+  'concerns.acknowledge': { says: 'Acknowledge, act on and close a concern.', roles: managers },
+  'concerns.contacts': { says: 'Set whom a concern reaches.', roles: { head: 'all', administrator: 'all' } },
+
+  'actions.read': { says: 'See actions: yours, those from your audits, those of teams you lead, or all.', roles: caseworkers },
+  'actions.make': {
+    says: 'Make an action from a result.',
+    roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
+  },
+  'actions.do': { says: 'Complete an action that you own, with evidence.', roles: caseworkers },
+  'actions.verify': {
+    says: "Verify what another person completed.",
+    roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
+  },
+
+  'reports.practitioners': {
+    says: "See a practitioner's quality: your own, of teams you lead, or all.",
+    roles: { practitioner: 'mine', 'team-lead': 'mine', head: 'all' },
+  },
+  'reports.service': {
+    says: 'See the figures of the service; where you may not open every audit behind one, only from 5 audits of 3 practitioners.',
+    roles: caseworkers,
+  },
+
+  'people.read': { says: 'See who is here and which roles they hold.', roles: { head: 'all', administrator: 'all' } },
+  'people.manage': { says: 'Add people, give and end roles, reset passwords.', roles: { administrator: 'all' } },
+  'settings.read': { says: "Read the service's settings.", roles: { head: 'all', administrator: 'all' } },
+  'settings.change': { says: "Change the service's settings.", roles: { administrator: 'all' } },
+  'trail.read': { says: 'Read the trail of who did what, without case content.', roles: { head: 'all', administrator: 'all' } },
+} as const satisfies Record<string, Right>;
+
+export type Act = keyof typeof rights;
+
+/**
+ * How far somebody may do an act: several roles add up, the widest reach wins.
+ * @returns null when no role of theirs allows it
+ * @example reachOf({ id: 7, name: 'Priya', roles: new Set(['auditor']), teamsLed: [] }, 'audits.read') // { kind: 'mine', person: 7 }
+ */
+export function reachOf(me: Me, act: Act): Reach | null {
+  const allowed: Right['roles'] = rights[act].roles;
+  const reaches = [...me.roles].flatMap((role) => allowed[role] ?? []);
+  if (reaches.includes('all')) return { kind: 'all' };
+  return reaches.length > 0 ? { kind: 'mine', person: me.id } : null;
+}
+
+/** Whether somebody may do an act at all. */
+export const may = (me: Me, act: Act): boolean => reachOf(me, act) !== null;

@@ -1,0 +1,133 @@
+import type { FormDocument } from '../../domain/forms/document.js';
+import type { Db } from '../../platform/sqlite/open.js';
+import { sql } from '../../platform/sqlite/sql.js';
+
+export interface FormVersion {
+  id: number;
+  key: string;
+  version: number;
+  title: string;
+  origin: string;
+  measures: FormDocument['measures'];
+  publishedAt: string;
+  retiredAt: string | null;
+  document: FormDocument;
+}
+
+interface Row extends Omit<FormVersion, 'document'> {
+  document: string;
+}
+
+const columns = `v.id, v.form_key AS key, v.version, f.title, f.origin, f.measures, v.published_at AS publishedAt,
+  f.retired_at AS retiredAt, v.document`;
+
+/** A published version never changes, so each is read once for each connection. */
+const known = new WeakMap<Db, Map<number, FormVersion>>();
+
+export function formVersion(db: Db, id: number): FormVersion {
+  const found = remembered(db).get(id);
+  if (found) return found;
+  const row = sql<{ id: number }, Row>(
+    db,
+    `SELECT ${columns} FROM form_versions v JOIN forms f ON f.key = v.form_key WHERE v.id = @id`,
+  ).get({ id });
+  if (!row) throw new Error(`There is no form version ${id}.`);
+  return remember(db, row);
+}
+
+/** The newest version of each form, in order of title; retired forms are left out. */
+export function latestVersions(db: Db): FormVersion[] {
+  return sql<void, { id: number }>(
+    db,
+    `SELECT v.id FROM forms f JOIN form_versions v ON v.form_key = f.key
+     WHERE f.retired_at IS NULL
+       AND v.version = (SELECT max(n.version) FROM form_versions n WHERE n.form_key = f.key)
+     ORDER BY f.title`,
+  )
+    .all()
+    .map((row) => formVersion(db, row.id));
+}
+
+export function latestVersion(db: Db, key: string): FormVersion | undefined {
+  const row = sql<{ key: string }, { id: number }>(
+    db,
+    'SELECT id FROM form_versions WHERE form_key = @key ORDER BY version DESC LIMIT 1',
+  ).get({ key });
+  return row && formVersion(db, row.id);
+}
+
+/** The digest under which a version was published, or undefined when it is not known yet. */
+export function publishedDigest(db: Db, key: string, version: number): string | undefined {
+  return sql<{ key: string; version: number }, { digest: string }>(
+    db,
+    'SELECT digest FROM form_versions WHERE form_key = @key AND version = @version',
+  ).get({ key, version })?.digest;
+}
+
+export interface ItemRow {
+  itemKey: string;
+  position: number;
+  sectionKey: string;
+  about: string;
+  kind: string;
+  scale: string | null;
+  weight: number;
+  meaningDigest: string;
+  themes: readonly string[];
+}
+
+/** Writes a version with its items, for good. */
+export function addVersion(
+  db: Db,
+  form: {
+    document: FormDocument;
+    text: string;
+    digest: string;
+    origin: 'library' | 'service';
+    by: number | null;
+    at: string;
+  },
+  items: readonly ItemRow[],
+): number {
+  const { key, version, title, measures } = form.document;
+  sql<{ key: string; title: string; origin: string; measures: string }>(
+    db,
+    `INSERT INTO forms (key, title, origin, measures) VALUES (@key, @title, @origin, @measures)
+     ON CONFLICT (key) DO UPDATE SET title = @title, measures = @measures`,
+  ).run({ key, title, origin: form.origin, measures });
+  const added = sql<{ key: string; version: number; text: string; digest: string; by: number | null; at: string }>(
+    db,
+    `INSERT INTO form_versions (form_key, version, document, digest, published_by, published_at)
+     VALUES (@key, @version, @text, @digest, @by, @at)`,
+  ).run({ key, version, text: form.text, digest: form.digest, by: form.by, at: form.at });
+  const id = Number(added.lastInsertRowid);
+  for (const item of items) addItem(db, id, item);
+  return id;
+}
+
+function addItem(db: Db, formVersion: number, { themes, ...item }: ItemRow): void {
+  sql<Omit<ItemRow, 'themes'> & { formVersion: number }>(
+    db,
+    `INSERT INTO form_items (form_version_id, item_key, position, section_key, about, kind, scale, weight, meaning_digest)
+     VALUES (@formVersion, @itemKey, @position, @sectionKey, @about, @kind, @scale, @weight, @meaningDigest)`,
+  ).run({ formVersion, ...item });
+  themes.forEach((theme, i) => {
+    sql<{ formVersion: number; theme: string; item: string; home: number }>(
+      db,
+      'INSERT INTO form_item_themes (form_version_id, theme, item_key, home) VALUES (@formVersion, @theme, @item, @home)',
+    ).run({ formVersion, theme, item: item.itemKey, home: i === 0 ? 1 : 0 });
+  });
+}
+
+function remembered(db: Db): Map<number, FormVersion> {
+  let versions = known.get(db);
+  if (!versions) known.set(db, (versions = new Map()));
+  return versions;
+}
+
+function remember(db: Db, row: Row): FormVersion {
+  // The text passed the schema before it was published, and has not changed since.
+  const version: FormVersion = { ...row, document: JSON.parse(row.document) as FormDocument };
+  remembered(db).set(row.id, version);
+  return version;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import session from 'express-session';
+import type { Db } from '../../platform/sqlite/open.js';
+import { sql } from '../../platform/sqlite/sql.js';
+
+/** A sign-in ends after so long without a request; an audit is often left open over lunch. */
+const idleHours = 4;
+/** A request within this time of the last one written down is not written again. */
+const quietMinutes = 5;
+
+interface Row {
+  idHash: string;
+  person: number | null;
+  data: string;
+  seenAt: string;
+  expiresAt: string;
+}
+
+/** Sessions in the database, known by the hash of their id: a copy of the database signs nobody in. */
+export class SessionStore extends session.Store {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: () => string,
+  ) {
+    super();
+  }
+
+  override get(id: string, done: (error: unknown, data?: session.SessionData | null) => void): void {
+    attempt(done, () => {
+      const row = sql<{ idHash: string; now: string }, { data: string }>(
+        this.db,
+        'SELECT data FROM sessions WHERE id_hash = @idHash AND expires_at > @now',
+      ).get({ idHash: hashOf(id), now: this.clock() });
+      return row ? (JSON.parse(row.data) as session.SessionData) : null;
+    });
+  }
+
+  override set(id: string, data: session.SessionData, done?: (error?: unknown) => void): void {
+    attempt(done, () => {
+      const now = this.clock();
+      sql<Row>(
+        this.db,
+        `INSERT INTO sessions (id_hash, person_id, data, seen_at, expires_at)
+         VALUES (@idHash, @person, @data, @seenAt, @expiresAt)
+         ON CONFLICT (id_hash) DO UPDATE SET person_id = @person, data = @data, seen_at = @seenAt, expires_at = @expiresAt`,
+      ).run({
+        idHash: hashOf(id),
+        person: data.person ?? null,
+        data: JSON.stringify(data),
+        seenAt: now,
+        expiresAt: hoursAfter(now, idleHours),
+      });
+      sql<{ now: string }>(this.db, 'DELETE FROM sessions WHERE expires_at <= @now').run({ now });
+    });
+  }
+
+  override destroy(id: string, done?: (error?: unknown) => void): void {
+    attempt(done, () => {
+      sql<{ idHash: string }>(this.db, 'DELETE FROM sessions WHERE id_hash = @idHash').run({ idHash: hashOf(id) });
+    });
+  }
+
+  override touch(id: string, _data: session.SessionData, done?: (error?: unknown) => void): void {
+    attempt(done, () => {
+      const now = this.clock();
+      sql<{ idHash: string; now: string; quiet: string; expiresAt: string }>(
+        this.db,
+        'UPDATE sessions SET seen_at = @now, expires_at = @expiresAt WHERE id_hash = @idHash AND seen_at < @quiet',
+      ).run({
+        idHash: hashOf(id),
+        now,
+        quiet: hoursAfter(now, -quietMinutes / 60),
+        expiresAt: hoursAfter(now, idleHours),
+      });
+    });
+  }
+}
+
+/** Ends every sign-in of a person: after a new password, or when somebody leaves. */
+export function endSessionsOf(db: Db, person: number): void {
+  sql<{ person: number }>(db, 'DELETE FROM sessions WHERE person_id = @person').run({ person });
+}
+
+function attempt<T>(done: ((error: unknown, value?: T) => void) | undefined, work: () => T): void {
+  let value: T;
+  try {
+    value = work();
+  } catch (error) {
+    done?.(error);
+    return;
+  }
+  done?.(null, value);
+}
+
+const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex');
+
+const hoursAfter = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
