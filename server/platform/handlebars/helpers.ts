@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 
 type Block = Handlebars.HelperDelegate;
 
-/** The four block helpers again, made to fail where the original passes over a missing variable; then three of ours. */
+/** The four block helpers again, made to fail where the original passes over a missing variable; then four of ours. */
 export const helpers: Record<string, Block> = {
   if: strictly('if'),
   unless: strictly('unless'),
@@ -14,6 +14,9 @@ export const helpers: Record<string, Block> = {
 
   /** `(or hint fault)`: the first that is given. */
   or: (first: unknown, second: unknown) => first || second,
+
+  /** `(plus @index 1)`: people count from one. */
+  plus: (value: unknown, more: unknown) => Number(value) + Number(more),
 
   /** `(concat name '-hint')`: for ids. */
   concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
