@@ -287,6 +287,7 @@ CREATE TABLE audits (
   facts_closed TEXT CHECK (facts_closed IN ('nothing-to-put-right', 'read-together', 'given-on-paper')),
   facts_closed_on TEXT,
   facts_closed_by INTEGER REFERENCES people,
+  facts_closed_with TEXT,
   agreed_on TEXT,
   agreed_at TEXT,
   agreed_by INTEGER REFERENCES people,
@@ -383,7 +384,7 @@ CREATE TABLE fact_points (
   by_id INTEGER NOT NULL REFERENCES people,
   at TEXT NOT NULL,
   reply TEXT,
-  outcome TEXT CHECK (outcome IN ('changed', 'stands')),
+  outcome TEXT CHECK (outcome IN ('changed', 'stands', 'noted')),
   replied_by INTEGER REFERENCES people,
   replied_at TEXT
 ) STRICT;
@@ -481,20 +482,25 @@ CREATE TABLE concern_contacts (
   until_on TEXT
 ) STRICT;
 CREATE INDEX concern_contacts_team ON concern_contacts (team_id, position);
+CREATE INDEX concern_contacts_person ON concern_contacts (person_id);
 
 CREATE TABLE concerns (
   id INTEGER PRIMARY KEY,
   audit_id INTEGER REFERENCES audits,
   case_id INTEGER REFERENCES cases,
+  team_id INTEGER REFERENCES teams,
   item_key TEXT,
   said TEXT,
   raised_by INTEGER NOT NULL REFERENCES people,
   raised_at TEXT NOT NULL,
   named_id INTEGER NOT NULL REFERENCES people,
+  deputy_id INTEGER REFERENCES people,
   state TEXT NOT NULL CHECK (state IN ('raised', 'acknowledged', 'closed'))
 ) STRICT;
 CREATE INDEX concerns_named ON concerns (named_id, state);
+CREATE INDEX concerns_deputy ON concerns (deputy_id, state) WHERE deputy_id IS NOT NULL;
 CREATE INDEX concerns_state ON concerns (state);
+CREATE INDEX concerns_team ON concerns (team_id);
 CREATE INDEX concerns_audit ON concerns (audit_id);
 CREATE INDEX concerns_case ON concerns (case_id);
 CREATE INDEX concerns_raised_by ON concerns (raised_by);
@@ -530,6 +536,7 @@ CREATE INDEX actions_owner ON actions (owner_id, state, due_on);
 CREATE INDEX actions_team ON actions (team_id, state, due_on);
 CREATE INDEX actions_state ON actions (state, due_on);
 CREATE INDEX actions_audit ON actions (audit_id);
+CREATE INDEX actions_practitioner ON actions (practitioner_id, state);
 CREATE INDEX actions_theme ON actions (theme, state);
 
 CREATE TABLE action_steps (

@@ -113,6 +113,14 @@ export function concernsNaming(db: Db, person: number): Concern[] {
   ).all({ person });
 }
 
+/** Concerns not yet closed that name somebody. */
+export function concernsNamed(db: Db, person: number): { id: number; teamId: number | null }[] {
+  return sql<{ person: number }, { id: number; teamId: number | null }>(
+    db,
+    `SELECT id, team_id AS teamId FROM concerns WHERE named_id = @person AND state IN ('raised', 'acknowledged') ORDER BY id`,
+  ).all({ person });
+}
+
 /** A concern on this question of this audit that is not closed. */
 export function standingConcernOn(db: Db, auditId: number, itemKey: string): number | null {
   const row = sql<{ auditId: number; itemKey: string }, { id: number }>(

@@ -1,0 +1,31 @@
+import type { Db } from '../../platform/sqlite/open.js';
+import { sql } from '../../platform/sqlite/sql.js';
+
+/** The spellings under which a case list names a person: 'Okafor, Kofi' and 'Kofi Okafor' are one. */
+export function spellingsOf(db: Db, person: number): { spelling: string; confirmedBy: string | null; at: string }[] {
+  return sql<{ person: number }, { spelling: string; confirmedBy: string | null; at: string }>(
+    db,
+    `SELECT s.spelling, p.name AS confirmedBy, s.confirmed_at AS at
+     FROM name_spellings s LEFT JOIN people p ON p.id = s.confirmed_by WHERE s.person_id = @person ORDER BY s.spelling`,
+  ).all({ person });
+}
+
+/** The person whom a case list means by this spelling, where somebody has confirmed it. */
+export function personOfSpelling(db: Db, spelling: string): number | null {
+  const row = sql<{ spelling: string }, { person: number }>(
+    db,
+    'SELECT person_id AS person FROM name_spellings WHERE spelling = @spelling',
+  ).get({ spelling });
+  return row?.person ?? null;
+}
+
+export function keepSpelling(
+  db: Db,
+  kept: { spelling: string; person: number; by: number | null; at: string },
+): void {
+  sql<typeof kept>(
+    db,
+    `INSERT INTO name_spellings (spelling, person_id, confirmed_by, confirmed_at) VALUES (@spelling, @person, @by, @at)
+     ON CONFLICT (spelling) DO UPDATE SET person_id = @person, confirmed_by = @by, confirmed_at = @at`,
+  ).run(kept);
+}
