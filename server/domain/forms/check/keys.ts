@@ -1,0 +1,49 @@
+import type { FormDocument } from '../document.js';
+import type { Problem } from '../fault.js';
+import { placesOf } from './places.js';
+
+/** Questions that one form may hold. */
+const MOST_ITEMS = 400;
+
+/** Keys are names: each section, repeated group and item has one of its own; the closing section exists. */
+export function checkKeys(form: FormDocument): Problem[] {
+  const places = placesOf(form);
+  const sections = form.sections.map(({ key }, s) => ({ key, path: `sections/${s}/key` }));
+  const groups = form.sections.flatMap(({ repeats }, s) =>
+    (repeats ?? []).map(({ key }, g) => ({ key, path: `sections/${s}/repeats/${g}/key` })),
+  );
+  const items = places.map(({ item, path }) => ({ key: item.key, path: `${path}/key` }));
+  return [
+    ...duplicates(sections, 'section'),
+    ...duplicates(groups, 'repeated group'),
+    ...duplicates(items, 'item'),
+    ...(sections.some(({ key }) => key === form.close) ? [] : [noCloseSection(form)]),
+    ...(places.length > MOST_ITEMS ? [tooMany(places.length)] : []),
+  ];
+}
+
+function duplicates(named: readonly { key: string; path: string }[], kind: string): Problem[] {
+  const seen = new Map<string, string>();
+  return named.flatMap(({ key, path }) => {
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, path);
+      return [];
+    }
+    return [
+      { path, message: `the key ‘${key}’ is taken by another ${kind} (${first})`, remedy: 'Give it a key of its own.' },
+    ];
+  });
+}
+
+function noCloseSection({ close }: FormDocument): Problem {
+  return { path: 'close', message: `there is no section ‘${close}’`, remedy: 'Name the section that closes the form.' };
+}
+
+function tooMany(count: number): Problem {
+  return {
+    path: 'sections',
+    message: `there are ${count} items, and ${MOST_ITEMS} is the most`,
+    remedy: 'Make two forms of it.',
+  };
+}

@@ -1,0 +1,25 @@
+import { formatDate } from '../../calendar/format-date.js';
+import { parseDate } from '../../calendar/parse-date.js';
+import type { DateItem } from '../document.js';
+import { tidied, type Kind } from './kind.js';
+
+export const DATE_WANTED = 'Give a date, such as 24 11 2026.';
+
+/** A day, kept as 'YYYY-MM-DD'. */
+export const date: Kind<DateItem> = {
+  parts: ['value'],
+  read: (_form, _item, typed) => {
+    const written = tidied(typed['value']);
+    const value = written === null ? null : parseDate(written);
+    return written !== null && value === null ? { part: 'value', message: DATE_WANTED } : { value };
+  },
+  typed: (_item, value) => ({ value: value ?? '' }),
+  answered: (_item, value) => value !== null,
+  offered: (_form, _item, value) => isDate(value),
+  words: (_form, _item, value) => formatDate(value),
+};
+
+/** Whether text is a date that exists, 'YYYY-MM-DD'. */
+export function isDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) === value;
+}
