@@ -11,6 +11,7 @@ import { chromeOf } from './features/home/chrome.js';
 import { whoIsAsking } from './features/people/roles.store.js';
 import { carry, signInPage } from './features/sign-in/sign-in.page.js';
 import { SessionStore } from './features/sign-in/sessions.store.js';
+import { ownPasswordFirst } from './features/sign-in/own-password-first.js';
 import { onlyAfterSetUp, type SetUpCode } from './features/sign-in/set-up-code.js';
 import { perform } from './features/trail/perform.js';
 import { viewed } from './features/trail/viewed.js';
@@ -38,6 +39,7 @@ export function createApp(parts: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', parts.secureCookies ? 1 : false);
   app.use(helmet(headers(parts.secureCookies)));
   app.use('/assets', express.static(join(__dirname, '..', 'views', 'assets'), { index: false, maxAge: '1h' }));
   app.use(pinoHttp({ logger: parts.log, autoLogging: false, serializers: { req: requestInLog } }));
@@ -59,6 +61,7 @@ export function createApp(parts: Parts): Express {
   );
   app.use(express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 5000 }));
   app.use(onlyAfterSetUp(parts.db));
+  app.use(ownPasswordFirst(parts.db));
 
   const house = houseOf(parts);
   for (const route of capabilities(parts)) serve(app, house, route);

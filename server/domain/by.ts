@@ -10,6 +10,8 @@ export interface Who {
   me: Me | null;
   now: string;
   random: (bytes: number) => string;
+  /** Where somebody without a name acts from; 'command line' when left out. */
+  from?: string;
 }
 
 /** What an act is given: who, the date in London, and the entry that it describes itself in. */

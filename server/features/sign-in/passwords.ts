@@ -12,11 +12,15 @@ export async function passwordFits(stored: string | null, password: string): Pro
   return stored !== null && fits;
 }
 
-/** Refuses a password that is too short or too long to be hashed in good time. */
+/** What is wrong with a password, or null: too short, or too long to be hashed in good time. */
+export function passwordFault(password: string): string | null {
+  if (password.length < shortest) return `Use at least ${shortest} characters. Three words in a row are good.`;
+  return password.length > 200 ? 'Use at most 200 characters.' : null;
+}
+
 export function checkPassword(field: string, password: string): void {
-  if (password.length < shortest)
-    throw invalidField(field, `Use at least ${shortest} characters. Three words in a row are good.`);
-  if (password.length > 200) throw invalidField(field, 'Use at most 200 characters.');
+  const fault = passwordFault(password);
+  if (fault) throw invalidField(field, fault);
 }
 
 /** A first password that somebody reads out and types once: four groups of four letters without look-alikes. */

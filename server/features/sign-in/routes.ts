@@ -3,11 +3,11 @@ import { invalidField } from '../../domain/problems.js';
 import { openRoute, route } from '../../platform/http/route.js';
 import { page, shown, to } from '../../platform/http/results.js';
 import { typed } from '../../platform/http/typed.js';
-import { accountByName } from '../people/accounts.store.js';
+import { accountByName, accountOf } from '../people/accounts.store.js';
 import { changePassword, checkedNewPassword } from './change-password.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { carriedPage, passwordPage, signInPage } from './sign-in.page.js';
-import { tooManyTries, triesLeft } from './tries.js';
+import { forgiveTries, mayTry, tooManyTries } from './tries.js';
 
 export const routes = [
   openRoute({
@@ -30,9 +30,10 @@ export const routes = [
       }),
     prepare: async (c) => {
       const key = c.body.name.trim().toLowerCase();
-      if (!(await triesLeft(key))) throw tooManyTries();
+      if (!(await mayTry(key, c.from))) throw tooManyTries();
       const account = accountByName(c.db, c.body.name.trim());
       const fits = await passwordFits(account && account.disabledAt === null ? account.passwordHash : null, c.body.password);
+      if (fits) await forgiveTries(key, c.from);
       return { account: fits ? (account ?? null) : null };
     },
     save: (c) => {
@@ -61,8 +62,8 @@ export const routes = [
     path: '/account/password',
     may: 'account.change',
     trail: 'account.change-password',
-    body: T.Object({ old: T.String(), password: T.String(), again: T.String() }),
-    show: (c) => page('sign-in/password', passwordPage(c), { title: 'Choose a password' }),
+    body: T.Object({ old: T.String({ default: '' }), password: T.String({ default: '' }), again: T.String({ default: '' }) }),
+    show: (c) => page('sign-in/password', passwordPage(c, accountOf(c.db, c.me.id)), { title: 'Choose a password' }),
     prepare: async (c) => ({ hash: await hashPassword(await checkedNewPassword(c.db, c.me.id, c.body)) }),
     save: (c) => {
       changePassword(c.db, c, c.me.id, c.prepared.hash);

@@ -1,6 +1,7 @@
 import { Type as T, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { invalidField, type Fault } from '../../domain/problems.js';
+import type { Account } from '../people/accounts.store.js';
 import { faultAt, typed } from '../../platform/http/typed.js';
 import type { Typed } from '../../platform/http/route.js';
 
@@ -60,12 +61,20 @@ export function carriedPage(carried: string): CarriedPage {
 }
 
 export interface PasswordPage {
+  title: string;
+  sentence: string | null;
+  signInName: string;
   oldFault: string | null;
   passwordFault: string | null;
   againFault: string | null;
 }
 
-export const passwordPage = (c: Again): PasswordPage => ({
+export const passwordPage = (c: Again, account: Account | undefined): PasswordPage => ({
+  title: account?.mustChange ? 'Choose a password of your own' : 'Change your password',
+  sentence: account?.mustChange
+    ? 'The first password was known to whoever gave it to you. Choose one that only you know; then everything opens.'
+    : null,
+  signInName: account?.signInName ?? '',
   oldFault: faultAt(c, 'old'),
   passwordFault: faultAt(c, 'password'),
   againFault: faultAt(c, 'again'),

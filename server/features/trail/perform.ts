@@ -35,7 +35,7 @@ export function record(db: Db, who: Who, act: string, about: { thing: string; id
     act,
     thing: about?.thing ?? null,
     thingId: about?.id ?? null,
-    details: JSON.stringify(who.me ? details : { ...details, by: 'command line' }),
+    details: JSON.stringify(who.me ? details : { ...details, by: who.from ?? 'command line' }),
   };
   appendEntry(db, { ...row, previous, hash: entryHash(previous, row) });
 }

@@ -20,6 +20,8 @@ interface Asked {
   random: (bytes: number) => string;
   /** The address without its query. */
   address: string;
+  /** Where the request comes from: to limit tries, never kept. */
+  from: string;
   params: Readonly<Record<string, string>>;
   /** A parameter that must be a positive whole number; anything else does not exist. */
   id(name: string): number;

@@ -71,6 +71,7 @@ function begin(house: House, route: Route, req: Request): Started {
     today,
     random: house.random,
     address: req.path,
+    from: req.ip ?? '',
     params,
     id: (name: string) => idOf(params[name]),
     typed: null,
@@ -121,7 +122,7 @@ async function answer(house: House, route: Route, req: Request, res: Response, s
 
 function save(house: House, route: Route, context: Context): Result {
   const work = route.save as (c: Context) => Result;
-  const who: Who = { me: (context.me as Me | null) ?? null, now: context.now, random: context.random };
+  const who: Who = { me: (context.me as Me | null) ?? null, now: context.now, random: context.random, from: 'before sign-in' };
   if (route.trail === false) return house.db.transaction(() => work(context)).immediate();
   return house.perform(house.db, who, route.trail, (by) => work({ ...context, entry: by.entry }));
 }
