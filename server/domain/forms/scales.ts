@@ -140,3 +140,13 @@ export function isScored(form: Pick<FormDocument, 'scales'>, item: Item): boolea
   if (!isChosen(item) || !item.weight) return false;
   return (scaleOf(form, item) ?? []).some((option) => option.worth !== undefined);
 }
+
+/** A grade as pages say it. @example gradeName('requires-improvement') // 'Requires improvement' */
+export const gradeName = (grade: Grade): string => labelIn('grades', grade);
+
+/** A level as pages say it; an unrecorded one says so. @example levelName('very-high') // 'Very high' */
+export const levelName = (level: Level | null): string => (level === null ? 'Not recorded' : labelIn('levels', level));
+
+function labelIn(scale: 'grades' | 'levels', key: string): string {
+  return scales[scale]?.find((option) => option.key === key)?.label ?? key;
+}

@@ -78,3 +78,6 @@ export const themes: readonly Theme[] = [
 export function themeOf(key: string): Theme | null {
   return themes.find((theme) => theme.key === key) ?? null;
 }
+
+/** A theme as pages say it. @example themeName('childs-voice') // 'Child's voice and family involvement' */
+export const themeName = (key: string): string => themeOf(key)?.name ?? key;

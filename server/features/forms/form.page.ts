@@ -1,0 +1,135 @@
+import { conditionInWords } from '../../domain/forms/condition-in-words.js';
+import type { Cap, FormDocument, Guidance, Item, Limit, Section } from '../../domain/forms/document.js';
+import { gradeName, optionsOf } from '../../domain/forms/scales.js';
+import { themeName } from '../../domain/forms/themes.js';
+import { limitInWords } from '../../domain/scoring/limits.js';
+import { formatDate } from '../../domain/calendar/format-date.js';
+import { londonDate } from '../../domain/calendar/london-date.js';
+import type { FormVersion } from './forms.store.js';
+import { minutesInWords, questionCount } from './forms.page.js';
+
+/** A form on paper: what it is for, how it scores, and every question with its answers and guidance. */
+export interface FormPage {
+  title: string;
+  sentence: string;
+  trialHref: string;
+  purpose: string;
+  when: string;
+  time: string;
+  scoring: string;
+  remarks: string[];
+  bands: { name: string; text: string }[];
+  sources: { name: string; what: string }[];
+  sections: FormSection[];
+}
+
+interface FormSection {
+  id: string;
+  number: number;
+  title: string;
+  count: string;
+  text: string | null;
+  when: string | null;
+  questions: FormQuestion[];
+}
+
+export interface FormQuestion {
+  number: string;
+  question: string;
+  answers: string[];
+  isText: boolean;
+  good: string | null;
+  weak: string | null;
+  guidance: string | null;
+  facts: { name: string; text: string }[];
+}
+
+export function formPage(v: FormVersion): FormPage {
+  const form = v.document;
+  const { purpose, when, time, scoring, remarks = [], sources } = form.about;
+  return {
+    title: form.title,
+    sentence: `Version ${v.version}, published ${formatDate(londonDate(v.publishedAt))}. ${questionCount(form)} questions at most, ${minutesInWords(form)}.`,
+    trialHref: `/forms/${form.key}/trial`,
+    purpose,
+    when,
+    time,
+    scoring,
+    remarks,
+    bands: form.bands.map((band) => ({
+      name: gradeName(band.grade),
+      text: `from ${band.from.toFixed(2)}${band.everySectionSufficient ? ', and every section judged Sufficient' : ''}`,
+    })),
+    sources,
+    sections: form.sections.map((section, i) => formSection(form, section, i + 1)),
+  };
+}
+
+const aboutWords: Record<Section['about'], string> = {
+  practice: 'about practice',
+  oversight: "about the manager's part",
+  partners: 'about working together',
+  service: 'about the service',
+};
+
+function formSection(form: FormDocument, section: Section, number: number): FormSection {
+  return {
+    id: section.key,
+    number,
+    title: section.title,
+    count: `${section.items.length} questions, ${aboutWords[section.about]}${section.core ? ', core' : ''}`,
+    text: section.text ?? null,
+    when: section.when ? `Asked when ${conditionInWords(form, section.when)}.` : null,
+    questions: section.items.map((item, i) => formQuestion(form, item, `${number}.${i + 1}`)),
+  };
+}
+
+function formQuestion(form: FormDocument, item: Item, number: string): FormQuestion {
+  const guidance: Guidance = item.guidance ?? {};
+  return {
+    number,
+    question: item.question,
+    answers:
+      item.kind === 'choice' || item.kind === 'judgement' ? optionsOf(form, item).map((option) => option.label) : [],
+    isText: item.kind === 'text',
+    good: guidance.good ?? null,
+    weak: guidance.weak ?? null,
+    guidance: guidance.text ?? null,
+    facts: factsOf(form, item),
+  };
+}
+
+function factsOf(form: FormDocument, item: Item): { name: string; text: string }[] {
+  const facts: { name: string; text: string | null }[] = [
+    { name: 'Asked when', text: item.when ? conditionInWords(form, item.when) : null },
+    { name: 'From, to', text: item.kind === 'timescale' ? `${item.from.label}, ${item.to.label}` : null },
+    {
+      name: 'Limit',
+      text: item.kind === 'timescale' ? item.limits.map((limit) => limitOf(form, limit)).join('; ') : null,
+    },
+    { name: 'Themes', text: 'themes' in item && item.themes?.length ? item.themes.map(themeName).join(', ') : null },
+    { name: 'Counts', text: 'weight' in item && item.weight === 2 ? 'double' : null },
+    {
+      name: 'Limits the grade',
+      text: 'caps' in item && item.caps ? item.caps.map((cap) => capInWords(form, item, cap)).join('; ') : null,
+    },
+    { name: 'Source', text: item.source ?? null },
+    { name: 'Mark', text: item.mark ?? null },
+  ];
+  return facts.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
+}
+
+function limitOf(form: FormDocument, limit: Limit): string {
+  const measure = 'amount' in limit ? { amount: limit.amount, unit: limit.unit } : null;
+  const words = limitInWords({ direction: limit.direction, measure, local: false });
+  return limit.when ? `${words}, when ${conditionInWords(form, limit.when)}` : words;
+}
+
+function capInWords(form: FormDocument, item: Item, cap: Cap): string {
+  const labels =
+    item.kind === 'choice' || item.kind === 'judgement'
+      ? cap.answers.map((key) => optionsOf(form, item).find((option) => option.key === key)?.label ?? key)
+      : cap.answers;
+  const when = cap.when ? `, when ${conditionInWords(form, cap.when)}` : '';
+  return `${labels.join(' or ')}: at most ${gradeName(cap.atMost)}${when}`;
+}
