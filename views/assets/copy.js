@@ -2,12 +2,12 @@
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('[data-copy]');
   if (!button) return;
-  const says = button.textContent;
+  button.dataset.says ??= button.textContent;
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
     button.textContent = 'Copied';
   } catch {
     button.textContent = 'Could not copy';
   }
-  setTimeout(() => (button.textContent = says), 2000);
+  setTimeout(() => (button.textContent = button.dataset.says), 2000);
 });
