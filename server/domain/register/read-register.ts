@@ -22,6 +22,8 @@ export interface Register {
   /** Rows that say the same as an earlier one, word for word: counted once. */
   readonly repeats: number;
   readonly leftOut: number;
+  /** References of rows that are faulty or left out: such a case is listed all the same. */
+  readonly alsoListed: ReadonlySet<string>;
   readonly remarks: readonly Remark[];
   /** Words to be mapped, with the number of rows that hold them. */
   readonly unknown: readonly (UnknownValue & { readonly rows: number })[];
@@ -42,6 +44,7 @@ export function readRegister(sheet: SheetRows, header: number, mapping: Mapping,
   const seen = new Set<string>();
   const register = { good: [] as RegisterRow[], faults: [] as RowFault[], remarks: [] as Remark[] };
   const unknown = new Map<string, UnknownValue & { rows: number }>();
+  const alsoListed = new Set<string>();
   let [faulty, repeats, leftOut] = [0, 0, 0];
 
   for (const row of data) {
@@ -53,18 +56,21 @@ export function readRegister(sheet: SheetRows, header: number, mapping: Mapping,
     }
     seen.add(content);
     register.remarks.push(...cleaned.remarks);
+    const facts = rowOfFacts(row.line, cleaned.cells, headings, columns);
     const half = brokenOff(row, headings);
     if (half) {
+      alsoListed.add(facts.text('reference'));
       register.faults.push(half);
       faulty += 1;
       continue;
     }
-    const read = readRow(rowOfFacts(row.line, cleaned.cells, headings, columns), mapping.values, today);
+    const read = readRow(facts, mapping.values, today);
     register.faults.push(...read.faults);
     register.remarks.push(...read.remarks);
     if (read.row) register.good.push(read.row);
     else if (read.leftOut) leftOut += 1;
     else faulty += 1;
+    if (!read.row) alsoListed.add(facts.text('reference'));
     for (const [key, value] of new Map(
       read.unknown.map((value) => [`${value.kind} ${valueKey(value.words)}`, value]),
     )) {
@@ -72,7 +78,16 @@ export function readRegister(sheet: SheetRows, header: number, mapping: Mapping,
       unknown.set(key, { ...(before ?? value), rows: (before?.rows ?? 0) + 1 });
     }
   }
-  return { headings, rows: data.length, ...register, faulty, repeats, leftOut, unknown: [...unknown.values()] };
+  return {
+    headings,
+    rows: data.length,
+    ...register,
+    faulty,
+    repeats,
+    leftOut,
+    alsoListed,
+    unknown: [...unknown.values()],
+  };
 }
 
 function columnsByFact(headings: readonly string[], columns: Columns): ReadonlyMap<RegisterFact, number> {

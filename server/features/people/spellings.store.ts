@@ -29,3 +29,12 @@ export function keepSpelling(
      ON CONFLICT (spelling) DO UPDATE SET person_id = @person, confirmed_by = @by, confirmed_at = @at`,
   ).run(kept);
 }
+
+/** Every confirmed spelling with its person: a case list of thousands of rows asks once. */
+export function confirmedSpellings(db: Db): Map<string, number> {
+  const rows = sql<void, { spelling: string; person: number }>(
+    db,
+    'SELECT spelling, person_id AS person FROM name_spellings',
+  ).all();
+  return new Map(rows.map((row) => [row.spelling, row.person]));
+}
