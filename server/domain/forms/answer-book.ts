@@ -1,6 +1,7 @@
 import type { Wording } from './because.js';
 import type { Value, Values } from './condition.js';
 import type { Item } from './document.js';
+import { serviceLevelFacts } from './facts.js';
 import type { Answer, FilledForm } from './filled.js';
 import { answerInWords } from './items/kinds.js';
 
@@ -25,6 +26,7 @@ export class AnswerBook {
       item: (key) => items.get(key) ?? null,
       words: (item, value) => answerInWords(filled.form, item, value),
       asked: (key) => this.askedSoFar.has(at(key, 0)),
+      hidden: (fact) => serviceLevelFacts.includes(fact) && !Object.hasOwn(filled.facts, fact),
     };
   }
 

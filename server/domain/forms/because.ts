@@ -6,7 +6,7 @@ import { caseFactOf } from './facts.js';
 export interface Because {
   because: string;
   closedBy: readonly Closing[];
-  /** An earlier question is asked and not answered yet: this may still come to apply. */
+  /** An earlier question is asked and not answered yet, or a fact is still hidden: this may yet come to apply. */
   waiting: boolean;
 }
 
@@ -19,6 +19,8 @@ export interface Wording {
   words: (item: Item, value: string) => string;
   /** Whether the item is asked at all, as far as is known now. */
   asked: (key: string) => boolean;
+  /** Whether a case fact is there but not to be shown yet. */
+  hidden: (fact: string) => boolean;
 }
 
 /**
@@ -32,9 +34,7 @@ export function because(condition: Condition, values: Values, wording: Wording):
   return {
     because: sentence(distinct.map((part) => comparisonInWords(part, values, wording))),
     closedBy: distinct.map(({ answer, fact }) => (answer === undefined ? { fact: fact ?? '' } : { answer })),
-    waiting:
-      holds(condition, values) === null &&
-      distinct.some(({ answer }) => answer !== undefined && wording.asked(answer) && values.answer(answer) === null),
+    waiting: holds(condition, values) === null && distinct.some((part) => isOpen(part, values, wording)),
   };
 }
 
@@ -50,6 +50,11 @@ function closingComparisons(condition: Condition, values: Values, negated: boole
   return closing.flatMap((part) => closingComparisons(part, values, negated));
 }
 
+function isOpen({ answer, fact }: Comparison, values: Values, wording: Wording): boolean {
+  if (answer !== undefined) return wording.asked(answer) && values.answer(answer) === null;
+  return wording.hidden(fact ?? '');
+}
+
 function comparisonInWords(comparison: Comparison, values: Values, wording: Wording): string {
   const value = valueOf(comparison, values);
   if (comparison.answer !== undefined) {
@@ -59,6 +64,7 @@ function comparisonInWords(comparison: Comparison, values: Values, wording: Word
       return `${question} ${wording.asked(comparison.answer) ? 'has no answer yet' : 'was not asked'}`;
     return `you answered ‘${item ? wording.words(item, String(value)) : value}’ to ${question}`;
   }
+  if (wording.hidden(comparison.fact ?? '')) return 'the service’s levels are not shown yet';
   const fact = caseFactOf(comparison.fact ?? '');
   if (!fact) return `${comparison.fact} is ${value ?? 'not recorded'}`;
   return value === null ? fact.saysNothing : fact.says(value);

@@ -124,6 +124,9 @@ function orderName(type: string): string {
   return (Object.hasOwn(orders, type) ? orders[type]?.says.toLowerCase() : undefined) ?? named(type);
 }
 
+/** The service's own levels: they stay hidden from the auditor until the auditor's are put. */
+export const serviceLevelFacts: readonly string[] = ['rosh', 'safety', 'reoffending'];
+
 /** The case fact of a key, or null when conditions know none of that name. */
 export function caseFactOf(key: string): CaseFact | null {
   return Object.hasOwn(caseFacts, key) ? (caseFacts[key] ?? null) : null;

@@ -1,5 +1,6 @@
 import { whatApplies } from './applies.js';
 import type { Item } from './document.js';
+import { serviceLevelFacts } from './facts.js';
 import type { Facts, FilledForm } from './filled.js';
 import { levels, NOT_JUDGED, type Level } from './scales.js';
 
@@ -11,13 +12,9 @@ export const levelItems = {
 
 export type LevelKind = keyof typeof levelItems;
 
-const hiddenFacts: readonly string[] = ['rosh', 'safety', 'reoffending'];
-
-/** Facts as the auditor may know them before putting their own levels: the service's are not there. */
+/** Facts as the auditor may know them before putting their own levels: the service's are not there at all. */
 export function hideServiceLevels(facts: Facts): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [key, hiddenFacts.includes(key) ? null : value]),
-  );
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !serviceLevelFacts.includes(key)));
 }
 
 /**

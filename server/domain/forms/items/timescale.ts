@@ -1,3 +1,4 @@
+import { isCovered, yearsCovered } from '../../calendar/bank-holidays.js';
 import type { FormDocument, TimescaleItem } from '../document.js';
 import { DOES_NOT_APPLY, optionsOf } from '../scales.js';
 import { isDateTime, momentInWords, readMoment } from './date-time.js';
@@ -86,7 +87,15 @@ function readDoesNotApply(form: FormDocument, item: TimescaleItem): Read {
 function readOneMoment(typed: Typed, which: 'from' | 'to'): Read {
   const state = tidied(typed[`${which}-state`]);
   const given = readMoment(typed, which, `${which}-time`);
-  if (state === null || 'message' in given) return given;
+  if ('message' in given) return given;
+  if (given.value !== null && !isCovered(given.value)) {
+    const { first, last } = yearsCovered;
+    return {
+      part: which,
+      message: `Give a date from ${first} to ${last}: bank holidays of other years are not known.`,
+    };
+  }
+  if (state === null) return given;
   if (given.value !== null) return { part: which, message: 'Give the date or say that there is none, not both.' };
   if (!isMomentState(state))
     return { part: `${which}-state`, message: 'Choose one of the answers that the question offers.' };
@@ -100,7 +109,9 @@ function typedMoment(which: 'from' | 'to', said: string | null): Record<string, 
 }
 
 function isMoment(said: unknown): said is string | null {
-  return said === null || (typeof said === 'string' && (isMomentState(said) || isDate(said) || isDateTime(said)));
+  if (said === null) return true;
+  if (typeof said !== 'string') return false;
+  return isMomentState(said) || ((isDate(said) || isDateTime(said)) && isCovered(said));
 }
 
 function inWords(said: string | null): string {
