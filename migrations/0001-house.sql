@@ -389,6 +389,7 @@ CREATE TABLE fact_points (
   replied_at TEXT
 ) STRICT;
 CREATE INDEX fact_points_audit ON fact_points (audit_id);
+CREATE INDEX fact_points_open ON fact_points (audit_id) WHERE outcome IS NULL;
 
 CREATE TABLE returns (
   id INTEGER PRIMARY KEY,

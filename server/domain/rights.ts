@@ -82,11 +82,17 @@ export const rights = {
     says: 'Make an action from a result.',
     roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
   },
+  'actions.make-by-hand': { says: 'Make an action for practice or for the service by hand.', roles: managers },
   'actions.do': { says: 'Complete an action that you own, with evidence.', roles: caseworkers },
+  'actions.change': {
+    says: 'Move the date of an action or hand it over, with a reason: your own, or of teams you lead.',
+    roles: caseworkers,
+  },
   'actions.verify': {
-    says: "Verify what another person completed.",
+    says: 'Verify or reopen what another person completed.',
     roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
   },
+  'actions.drop': { says: 'Drop an action with a reason.', roles: managers },
 
   'reports.practitioners': {
     says: "See a practitioner's quality: your own, of teams you lead, or all.",
