@@ -11,7 +11,8 @@ const holidayDates = new Set(bankHolidays.map((holiday) => holiday.date));
  * @example workingDaysBetween('2026-04-02', '2026-04-08') // 2, Easter left out
  */
 export function workingDaysBetween(from: string, to: string): number {
-  if (to < from) return -workingDaysBetween(to, from);
+  // Taken from 0, or no working days backwards would be -0, which is written '-0' and is not the same as 0.
+  if (to < from) return 0 - workingDaysBetween(to, from);
   return weekdaysBetween(from, to) - bankHolidaysBetween(from, to).length;
 }
 
