@@ -44,6 +44,10 @@ test('working days add up over any day in between, forwards and backwards', () =
   );
 });
 
+test('no working days backwards are plain 0', () => {
+  expect(workingDaysBetween('2012-06-03', '2012-06-02')).toBe(0);
+});
+
 test('the n-th working day after a date is a working day, and n working days away', () => {
   fc.assert(
     fc.property(date, fc.integer({ min: 1, max: 60 }), (from, n) => {
