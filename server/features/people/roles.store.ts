@@ -38,6 +38,16 @@ export function rolesHeld(db: Db, person: number, today: string): RoleHeld[] {
   ).all({ person, today });
 }
 
+/** Roles that somebody held before today, the last one first. */
+export function rolesEnded(db: Db, person: number, today: string): RoleHeld[] {
+  return sql<{ person: number; today: string }, RoleHeld>(
+    db,
+    `SELECT r.id, r.role, r.team_id AS teamId, t.name AS team, r.from_on AS fromOn, r.until_on AS untilOn
+     FROM roles_held r LEFT JOIN teams t ON t.id = r.team_id
+     WHERE r.person_id = @person AND r.role <> 'inspector' AND r.until_on <= @today ORDER BY r.until_on DESC, r.id DESC`,
+  ).all({ person, today });
+}
+
 export function giveRole(
   db: Db,
   given: { person: number; role: Role; team: number | null; from: string; by: number | null },

@@ -19,10 +19,7 @@ export function personOfSpelling(db: Db, spelling: string): number | null {
   return row?.person ?? null;
 }
 
-export function keepSpelling(
-  db: Db,
-  kept: { spelling: string; person: number; by: number | null; at: string },
-): void {
+export function keepSpelling(db: Db, kept: { spelling: string; person: number; by: number | null; at: string }): void {
   sql<typeof kept>(
     db,
     `INSERT INTO name_spellings (spelling, person_id, confirmed_by, confirmed_at) VALUES (@spelling, @person, @by, @at)

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 
 /** What a service decides for itself; the newest row of a key holds, older ones stay as its history. */
-export type SettingKey = 'service-name' | 'demonstration' | 'accepted-reasons';
+export type SettingKey = 'service-name' | 'demonstration' | 'accepted-reasons' | 'concern-hours';
 
 export function setting(db: Db, key: SettingKey): string | null {
   const row = sql<{ key: string }, { value: string }>(

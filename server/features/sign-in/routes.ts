@@ -32,22 +32,33 @@ export const routes = [
       const key = c.body.name.trim().toLowerCase();
       if (!(await mayTry(key, c.from))) throw tooManyTries();
       const account = accountByName(c.db, c.body.name.trim());
-      const fits = await passwordFits(account && account.disabledAt === null ? account.passwordHash : null, c.body.password);
+      const fits = await passwordFits(
+        account && account.disabledAt === null ? account.passwordHash : null,
+        c.body.password,
+      );
       if (fits) await forgiveTries(key, c.from);
       return { account: fits ? (account ?? null) : null };
     },
     save: (c) => {
       const { account } = c.prepared;
-      if (!account) throw invalidField('password', 'The name and the password do not fit together. Check both and try again.');
+      if (!account)
+        throw invalidField('password', 'The name and the password do not fit together. Check both and try again.');
       if (c.body.same !== '' && c.body.same !== String(account.person)) {
         throw invalidField('name', 'Somebody else was signed in here. Only the same person can go on in place.');
       }
       c.entry.about('people', account.person);
       const session = { person: account.person };
       if (c.body.carried !== '') {
-        return shown(200, 'sign-in/carried', carriedPage(c.body.carried), { title: 'Signed in', layout: 'bare', session });
+        return shown(200, 'sign-in/carried', carriedPage(c.body.carried), {
+          title: 'Signed in',
+          layout: 'bare',
+          session,
+        });
       }
-      return to(account.mustChange ? '/account/password' : localAddress(c.body.next), { session, outcome: { signedIn: true } });
+      return to(account.mustChange ? '/account/password' : localAddress(c.body.next), {
+        session,
+        outcome: { signedIn: true },
+      });
     },
   }),
 
@@ -62,7 +73,11 @@ export const routes = [
     path: '/account/password',
     may: 'account.change',
     trail: 'account.change-password',
-    body: T.Object({ old: T.String({ default: '' }), password: T.String({ default: '' }), again: T.String({ default: '' }) }),
+    body: T.Object({
+      old: T.String({ default: '' }),
+      password: T.String({ default: '' }),
+      again: T.String({ default: '' }),
+    }),
     show: (c) => page('sign-in/password', passwordPage(c, accountOf(c.db, c.me.id)), { title: 'Choose a password' }),
     prepare: async (c) => ({ hash: await hashPassword(await checkedNewPassword(c.db, c.me.id, c.body)) }),
     save: (c) => {
@@ -76,4 +91,3 @@ export const routes = [
 function localAddress(next: string): string {
   return /^\/(?![/\\])/.test(next) ? next : '/';
 }
-

@@ -22,7 +22,9 @@ export function createSetUpCode(clock: () => string, random: (bytes: number) => 
       return code;
     },
     fits: (typed) =>
-      held !== null && Date.parse(clock()) < held.until && timingSafeEqual(held.digest, digestOf(typed.trim().toLowerCase())),
+      held !== null &&
+      Date.parse(clock()) < held.until &&
+      timingSafeEqual(held.digest, digestOf(typed.trim().toLowerCase())),
     end() {
       held = null;
     },

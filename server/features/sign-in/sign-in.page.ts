@@ -53,7 +53,8 @@ export function carriedPage(carried: string): CarriedPage {
   } catch {
     parts = null;
   }
-  if (!Value.Check(Carried, parts)) throw invalidField('name', 'What you typed could not be read. Go back to the page and save it again.');
+  if (!Value.Check(Carried, parts))
+    throw invalidField('name', 'What you typed could not be read. Go back to the page and save it again.');
   const fields = Object.entries(parts.fields).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((one) => ({ name, value: one })),
   );

@@ -21,10 +21,7 @@ export async function forgiveTries(name: string, address: string): Promise<void>
 }
 
 export const tooManyTries = () =>
-  invalidField(
-    'name',
-    'Too many tries. Wait a quarter of an hour, or ask your administrator for a new password.',
-  );
+  invalidField('name', 'Too many tries. Wait a quarter of an hour, or ask your administrator for a new password.');
 
 const counted = (limit: RateLimiterMemory, key: string): Promise<boolean> =>
   limit.consume(key).then(

@@ -38,6 +38,15 @@ export function trailBefore(db: Db, before: number, limit: number): (TrailRow & 
   ).all({ before, limit });
 }
 
+/** Entries in the order in which they were written, after an entry. */
+export function trailAfter(db: Db, after: number, limit: number): TrailRow[] {
+  return sql<{ after: number; limit: number }, TrailRow>(
+    db,
+    `SELECT id, at, person_id AS person, act, thing, thing_id AS thingId, details, previous, hash
+     FROM trail WHERE id > @after ORDER BY id LIMIT @limit`,
+  ).all({ after, limit });
+}
+
 /** Whether this person's look at this thing was already written down since a moment. */
 export function viewedSince(db: Db, person: number, thing: string, thingId: number, since: string): boolean {
   const row = sql<{ person: number; thing: string; thingId: number; since: string }, { found: number }>(

@@ -1,0 +1,55 @@
+import { Type as T } from '@sinclair/typebox';
+import { page, to } from '../../platform/http/results.js';
+import { route } from '../../platform/http/route.js';
+import { acceptReasons } from './accepted-reasons.js';
+import { changeService } from './change.js';
+import { changeContacts, contactsPage } from './contacts.page.js';
+import { latenessPage, servicePage, settingsPage } from './settings.page.js';
+
+const crumbs = [{ text: 'Settings', href: '/settings' }];
+
+export const routes = [
+  route({
+    path: '/settings',
+    may: 'settings.read',
+    show: (c) => page('settings/settings', settingsPage(c), { title: 'Settings' }),
+  }),
+
+  route({
+    path: '/settings/service',
+    may: 'settings.change',
+    body: T.Object({ service: T.String({ maxLength: 200 }), hours: T.String({ maxLength: 20 }) }),
+    show: (c) => page('settings/service', servicePage(c), { title: 'The service', crumbs }),
+    save: (c) => {
+      changeService(c.db, c, c.body);
+      return to('/settings');
+    },
+  }),
+
+  route({
+    path: '/settings/lateness',
+    may: 'settings.change',
+    body: T.Object({ reasons: T.Array(T.String({ maxLength: 40 }), { default: [], maxItems: 50 }) }),
+    show: (c) => page('settings/lateness', latenessPage(c), { title: 'Accepted reasons for lateness', crumbs }),
+    save: (c) => {
+      acceptReasons(c.db, c, c.body.reasons);
+      return to('/settings');
+    },
+  }),
+
+  route({
+    path: '/settings/contacts/:team',
+    may: 'concerns.contacts',
+    body: T.Object({
+      first: T.String({ default: '', maxLength: 20 }),
+      firstTelephone: T.String({ default: '', maxLength: 40 }),
+      deputy: T.String({ default: '', maxLength: 20 }),
+      deputyTelephone: T.String({ default: '', maxLength: 40 }),
+    }),
+    show: (c) => page('settings/contacts', contactsPage(c), { title: 'Whom a concern reaches', crumbs }),
+    save: (c) => {
+      changeContacts(c);
+      return to('/settings');
+    },
+  }),
+];

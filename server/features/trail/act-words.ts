@@ -1,0 +1,77 @@
+import { rights } from '../../domain/rights.js';
+
+/** What an entry of the trail says that somebody did: past tense, in plain words. */
+const words: Record<string, string> = {
+  viewed: 'Opened',
+  'signed in': 'Signed in',
+  'signed out': 'Signed out',
+  'set up': 'Set up the service and made the first account',
+  'set up colleagues': 'Made the first colleagues',
+  'account.change-password': 'Changed their own password',
+  'people.add': 'Added a person',
+  'people.give-role': 'Gave a role',
+  'people.end-role': 'Ended a role',
+  'people.join-team': 'Put into a team',
+  'people.leave-team': 'Took out of a team',
+  'people.open-account': 'Opened an account',
+  'people.reset-password': 'Gave a new first password',
+  'people.leave': 'Marked as left and signed out',
+  'people.come-back': 'Took back',
+  'people.add-team': 'Added a team',
+  'settings.change': 'Changed a setting',
+  'concerns.contacts': 'Set whom a concern reaches',
+  'concerns.raise': 'Raised a concern',
+  'concerns.acknowledge': 'Acknowledged a concern',
+  'concerns.pass-on': 'Passed a concern on',
+  'concerns.done': 'Recorded what was done about a concern',
+  'concerns.close': 'Closed a concern',
+  'concerns.in-error': 'Closed a concern raised by mistake',
+  'cases.import': 'Brought in a case list',
+  'samples.draw': 'Drew a sample',
+  'samples.swap': 'Swapped a case for the next in reserve',
+  'audits.assign': 'Assigned an audit',
+  'audits.begin': 'Began an audit',
+  'audits.carry-out': 'Worked on an audit',
+  'audits.submit': 'Submitted an audit',
+  'audits.decline': 'Could not audit a case',
+  'audits.hand-over': 'Handed over an audit',
+  'audits.withdraw': 'Withdrew an audit',
+  'audits.put-right': 'Put facts right',
+  'audits.answer-points': 'Answered what was put right',
+  'audits.close-days': 'Ended the days for putting facts right',
+  'audits.agree': 'Agreed an audit',
+  'audits.return': 'Sent an audit back',
+  'actions.make': 'Made an action',
+  'actions.do': 'Completed an action',
+  'actions.verify': 'Verified an action',
+};
+
+/**
+ * An act in plain words: its own, else the sentence of its right.
+ * @example actInWords('samples.draw') // 'Drew a sample'
+ */
+export function actInWords(act: string): string {
+  return words[act] ?? (act in rights ? rights[act as keyof typeof rights].says.replace(/\.$/, '') : act);
+}
+
+/** What things are called in the trail, one of them. */
+const things: Record<string, string> = {
+  people: 'person',
+  teams: 'team',
+  settings: 'settings',
+  cases: 'case',
+  imports: 'import',
+  samples: 'sample',
+  audits: 'audit',
+  concerns: 'concern',
+  actions: 'action',
+  forms: 'form',
+  downloads: 'a file',
+};
+
+/** @example thingInWords('audits', 12) // 'audit 12' */
+export function thingInWords(thing: string | null, id: number | null): string {
+  if (thing === null) return '';
+  const name = things[thing] ?? thing;
+  return id === null || id === 0 ? name : `${name} ${id}`;
+}
