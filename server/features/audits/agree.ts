@@ -4,7 +4,7 @@ import { invalid, notAllowed } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { actor, auditForAct } from './audit-for-act.js';
 import { moveAudit, type Audit } from './audits.store.js';
-import { addNotice } from './notices.store.js';
+import { notify } from './notices.store.js';
 import { scoreAgain } from './score-again.js';
 import { toAgree } from './to-agree.js';
 
@@ -36,6 +36,6 @@ export function agreeAudit(db: Db, by: By, id: number, { noActionReason }: { noA
 function tell(db: Db, by: By, audit: Audit): void {
   const people = new Set([audit.practitionerId, audit.workOfId, audit.auditorId]);
   for (const person of people) {
-    if (person !== null) addNotice(db, { person, kind: 'agreed', audit: audit.id }, by.now);
+    if (person !== null) notify(db, { person, kind: 'agreed', audit: audit.id, now: by.now });
   }
 }

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { actor, auditForAct } from './audit-for-act.js';
 import { moveAudit, type Audit } from './audits.store.js';
 import { pointsOf, replyToPoint } from './fact-points.store.js';
-import { addNotice } from './notices.store.js';
+import { notify } from './notices.store.js';
 import { addReturn } from './returns.store.js';
 
 interface Reply {
@@ -29,7 +29,7 @@ export function answerPoint(db: Db, by: By, id: number, pointId: number, { outco
   if (reply.trim() === '') throw invalidField(field, 'Say in a sentence what you looked at and what you found.');
   by.entry.about('audits', id, { point: pointId, outcome });
   replyToPoint(db, { point: pointId, outcome, reply: reply.trim(), by: auditor, now: by.now });
-  addNotice(db, { person: point.by, kind: 'reply', audit: id }, by.now);
+  notify(db, { person: point.by, kind: 'reply', audit: id, now: by.now });
   if (outcome === 'changed') takeBack(db, by, audit, point.item);
 }
 

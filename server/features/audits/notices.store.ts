@@ -13,11 +13,11 @@ export interface Notice {
 }
 
 /** Tells a person that something has happened to an audit; it waits on their home page until they open it. */
-export function addNotice(db: Db, notice: { person: number; kind: NoticeKind; audit: number }, now: string): void {
-  sql<typeof notice & { now: string }>(
+export function notify(db: Db, notice: { person: number; kind: NoticeKind; audit: number; now: string }): void {
+  sql<typeof notice>(
     db,
     'INSERT INTO notices (person_id, kind, audit_id, made_at) VALUES (@person, @kind, @audit, @now)',
-  ).run({ ...notice, now });
+  ).run(notice);
 }
 
 /** What a person has been told and has not opened yet, newest first. */

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { formVersion } from '../forms/forms.store.js';
 import { actor, auditForAct } from './audit-for-act.js';
 import { moveAudit } from './audits.store.js';
-import { addNotice } from './notices.store.js';
+import { notify } from './notices.store.js';
 import { addReturn } from './returns.store.js';
 
 /** Items to look at again; without an item the reason is about the whole. */
@@ -30,5 +30,5 @@ export function returnAudit(db: Db, by: By, id: number, { items }: SentBack): vo
   });
   by.entry.about('audits', id, { items: given.length });
   moveAudit(db, by, audit, 'returned', { reason: 'Sent back' });
-  addNotice(db, { person: audit.auditorId, kind: 'returned', audit: id }, by.now);
+  notify(db, { person: audit.auditorId, kind: 'returned', audit: id, now: by.now });
 }
