@@ -20,7 +20,7 @@ module.exports = {
       comment: "A capability may use another's stores and acts, never its routes or pages.",
       severity: 'error',
       from: { path: '^server/features/([^/]+)/' },
-      to: { path: '^server/features/(?!$1/)[^/]+/(.+\\.)?(routes|page)\\.ts$', pathNot: '^server/features/$1/' },
+      to: { path: '^server/features/.*(routes|page)[.]ts$', pathNot: '^server/features/$1/' },
     },
     {
       name: 'features-know-no-app',

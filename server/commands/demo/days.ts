@@ -1,0 +1,13 @@
+import { addDays } from '../../domain/calendar/days.js';
+import { addWorkingDays, isWorkingDay } from '../../domain/calendar/working-days.js';
+
+/** So many working days later, or roughly so many earlier. */
+export function workingDaysFrom(date: string, days: number): string {
+  return days >= 0 ? addWorkingDays(date, days) : addDays(date, Math.floor((days * 7) / 5));
+}
+
+/** The same day, or the next working day after it. */
+export const workingDay = (date: string): string => (isWorkingDay(date) ? date : addWorkingDays(date, 1));
+
+/** A moment of a day as ISO UTC. */
+export const momentOf = (date: string, time: string): string => new Date(`${date}T${time}:00Z`).toISOString();
