@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { check } from './check/check.js';
 import type { FormDocument } from './document.js';
-import { FormFault, type Problem } from './fault.js';
+import { FormFault, type FormProblem } from './fault.js';
 
 /** Problems that are told at once; more help nobody. */
 const MOST_PROBLEMS = 20;
@@ -26,7 +26,7 @@ export function formReader(schema: object): (json: unknown) => FormDocument {
 }
 
 // A condition may be one of four things, and each that it is not adds its own complaint: the deepest one is meant.
-function schemaProblems(errors: readonly ErrorObject[]): Problem[] {
+function schemaProblems(errors: readonly ErrorObject[]): FormProblem[] {
   const deepest = Math.max(...errors.map(({ instancePath }) => instancePath.split('/').length));
   const [meant] = errors.filter(({ instancePath }) => instancePath.split('/').length === deepest);
   return meant ? [{ path: meant.instancePath.slice(1), ...inWords(meant) }] : [];

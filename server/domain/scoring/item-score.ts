@@ -1,7 +1,7 @@
 import type { Applying } from '../forms/applies.js';
 import type { Question } from '../forms/filled.js';
 import { latenessReasonOf } from '../forms/lateness.js';
-import { asksCompliance, isChosen, isScored, optionsOf } from '../forms/scales.js';
+import { isChosen, isScored, optionsOf } from '../forms/scales.js';
 import type { FormDocument } from '../forms/document.js';
 import type { ScoringSettings } from './settings.js';
 import { timescaleResult } from './timescale.js';
@@ -36,7 +36,7 @@ export function itemScore(
   const { item, answer, section, occurrence } = question;
   const value = answer?.value ?? null;
   if (value === null) return null;
-  const reason = asksCompliance(item) ? (latenessReasonOf(answer?.reason ?? null)?.code ?? null) : null;
+  const reason = latenessReasonOf(answer?.reason ?? null)?.code ?? null;
   const plain = {
     item: item.key,
     section: section.key,

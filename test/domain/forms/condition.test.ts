@@ -47,6 +47,7 @@ test('numbers compare as numbers, negative ones too, also when kept as text', ()
   expect(holds({ fact: 'days-to-end', below: -30 }, days)).toBe(true);
   expect(holds({ fact: 'days-to-end', atMost: -31 }, days)).toBe(true);
   expect(holds({ fact: 'days-to-end', above: -31 }, days)).toBe(false);
+  expect(holds({ fact: 'days-to-end', below: -31 }, days)).toBe(false);
   expect(holds({ answer: 'workers', above: 9 }, days)).toBe(true);
   expect(holds({ answer: 'workers', atLeast: 11 }, days)).toBe(false);
 });

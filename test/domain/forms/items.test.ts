@@ -53,6 +53,7 @@ describe('a choice', () => {
 test('a number is taken as people write it, whole where the form says so, within its bounds', () => {
   const count = of({ kind: 'number', whole: true, least: 0, most: 40 });
   expect(read(count, { value: '12' })).toEqual({ value: '12' });
+  expect(read(count, { value: '0' })).toEqual({ value: '0' });
   expect(read(of({ kind: 'number' }), { value: '−1,250.5' })).toEqual({ value: '-1250.5' });
   expect(read(count, { value: '2.5' })).toEqual({ part: 'value', message: 'Give a whole number, such as 3.' });
   expect(read(count, { value: '-1' })).toEqual({ part: 'value', message: 'Give 0 or more.' });
@@ -117,7 +118,14 @@ describe('a timescale', () => {
   });
 
   test('passes over a kept value that is malformed', () => {
-    for (const kept of ['{', '{"from":5,"to":null}', '{"from":"2026-13-01","to":null}', '[]', 'null']) {
+    for (const kept of [
+      '{',
+      '{"from":5,"to":null}',
+      '{"from":"2026-13-01","to":null}',
+      '{"from":"1999-01-04","to":null}',
+      '[]',
+      'null',
+    ]) {
       expect(momentsOf(kept)).toBeNull();
     }
   });

@@ -74,6 +74,11 @@ describe('caps of sections', () => {
   });
 });
 
+test('a section that is not core keeps a file from Outstanding only', () => {
+  const values = { ...allYes(['d']), 'a-done': 'no' };
+  expect(score(quality, values)).toMatchObject({ score: 0.75, computedGrade: 'good', caps: [] });
+});
+
 describe('limiting answers', () => {
   const caps = [
     { answers: ['no'], atMost: 'requires-improvement' },
@@ -178,6 +183,11 @@ test('words of answers are in no result', () => {
     answer('dip-victim', 'does-not-apply', { reason: 'Secret words' }),
   ];
   expect(JSON.stringify(scoreAudit({ form, facts: {}, answers, occurrences: [] }, settings))).not.toContain('Secret');
+  const standards = readShipped('national-standards-2013');
+  const facts = { 'order-group': 'court-community' };
+  const late = [answer('ns-plan-shared', 'not-met', { reason: 'Secret words' })];
+  const result = scoreAudit({ form: standards, facts, answers: late, occurrences: [] }, settings);
+  expect(result.items).toMatchObject([{ outcome: 'not-met', reason: null }]);
 });
 
 describe('compliance', () => {

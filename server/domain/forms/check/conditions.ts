@@ -2,7 +2,7 @@ import { groupKeyOf } from '../answer-book.js';
 import { comparisonsIn } from '../condition.js';
 import type { Comparison, Condition, FormDocument, Item } from '../document.js';
 import { caseFactOf, caseFacts } from '../facts.js';
-import type { Problem } from '../fault.js';
+import type { FormProblem } from '../fault.js';
 import { isChosen, optionsOf } from '../scales.js';
 import { placesOf, type Place } from './places.js';
 
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** Conditions: each names one known fact or one earlier item, with values that can occur, and one test. */
-export function checkConditions(form: FormDocument): Problem[] {
+export function checkConditions(form: FormDocument): FormProblem[] {
   const places = placesOf(form);
   return conditionsOf(form, places).flatMap((asked) => {
     const depth = depthOf(asked.condition);
@@ -71,7 +71,7 @@ function checkComparison(
   comparison: Comparison,
   asked: Asked,
   places: readonly Place[],
-): Problem[] {
+): FormProblem[] {
   const { path } = asked;
   const { fact, answer } = comparison;
   if ((fact === undefined) === (answer === undefined)) {
@@ -98,7 +98,7 @@ function checkComparison(
   return checkValues(form, place.item, comparison, path);
 }
 
-function checkFact(key: string, { in: values }: Comparison, path: string): Problem[] {
+function checkFact(key: string, { in: values }: Comparison, path: string): FormProblem[] {
   const fact = caseFactOf(key);
   if (!fact) {
     return [
@@ -117,7 +117,7 @@ function checkFact(key: string, { in: values }: Comparison, path: string): Probl
   }));
 }
 
-function checkValues(form: FormDocument, item: Item, comparison: Comparison, path: string): Problem[] {
+function checkValues(form: FormDocument, item: Item, comparison: Comparison, path: string): FormProblem[] {
   if (item.kind === 'echo')
     return [{ path, message: `‘${item.key}’ only shows another item`, remedy: `Look at ‘${item.of}’.` }];
   if (!comparison.in) return [];

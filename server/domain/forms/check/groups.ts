@@ -1,13 +1,13 @@
 import { groupKeyOf } from '../answer-book.js';
 import type { FormDocument, Section } from '../document.js';
-import type { Problem } from '../fault.js';
+import type { FormProblem } from '../fault.js';
 
 /** Repeated groups: each named one exists in the section, has items, and its items stand together. */
-export function checkGroups(form: FormDocument): Problem[] {
+export function checkGroups(form: FormDocument): FormProblem[] {
   return form.sections.flatMap((section, s) => [...checkItemsOf(section, s), ...checkEmpty(section, s)]);
 }
 
-function checkItemsOf(section: Section, s: number): Problem[] {
+function checkItemsOf(section: Section, s: number): FormProblem[] {
   const known = (section.repeats ?? []).map(({ key }) => key);
   const groups = section.items.map(groupKeyOf);
   return groups.flatMap((group, i) => {
@@ -29,7 +29,7 @@ function checkItemsOf(section: Section, s: number): Problem[] {
   });
 }
 
-function checkEmpty(section: Section, s: number): Problem[] {
+function checkEmpty(section: Section, s: number): FormProblem[] {
   return (section.repeats ?? []).flatMap(({ key }, g) =>
     section.items.some((item) => groupKeyOf(item) === key)
       ? []

@@ -1,11 +1,11 @@
 import type { FormDocument, Item } from '../document.js';
-import type { Problem } from '../fault.js';
+import type { FormProblem } from '../fault.js';
 import { isChosen, optionsOf, scaleOf, scales } from '../scales.js';
 import { themeOf } from '../themes.js';
 import { placesOf, type Place } from './places.js';
 
 /** Each item by itself: its themes, its answers, and the rules that name answers. */
-export function checkItems(form: FormDocument): Problem[] {
+export function checkItems(form: FormDocument): FormProblem[] {
   const places = placesOf(form);
   return places.flatMap((place) => [
     ...checkThemes(place),
@@ -15,7 +15,7 @@ export function checkItems(form: FormDocument): Problem[] {
   ]);
 }
 
-function checkThemes({ item, path }: Place): Problem[] {
+function checkThemes({ item, path }: Place): FormProblem[] {
   const themes = 'themes' in item ? (item.themes ?? []) : [];
   return themes.flatMap((theme, t) =>
     themeOf(theme)
@@ -30,7 +30,7 @@ function checkThemes({ item, path }: Place): Problem[] {
   );
 }
 
-function checkAnswerList(form: FormDocument, { item, path }: Place): Problem[] {
+function checkAnswerList(form: FormDocument, { item, path }: Place): FormProblem[] {
   if (!isChosen(item)) return [];
   if (item.kind === 'choice' && (item.scale === undefined) === (item.options === undefined)) {
     return [{ path, message: 'a choice has either a scale or options of its own', remedy: 'Give one of the two.' }];
@@ -59,7 +59,7 @@ function checkAnswerList(form: FormDocument, { item, path }: Place): Problem[] {
   return [];
 }
 
-function checkNamedAnswers(form: FormDocument, { item, path }: Place): Problem[] {
+function checkNamedAnswers(form: FormDocument, { item, path }: Place): FormProblem[] {
   const named = namedAnswers(item);
   if (!isChosen(item) || !scaleOf(form, item)) {
     return named.map(({ at }) => ({
@@ -89,7 +89,7 @@ function namedAnswers(item: Item): { answer: string; at: string }[] {
   ];
 }
 
-function checkEcho({ item, path, position }: Place, places: readonly Place[]): Problem[] {
+function checkEcho({ item, path, position }: Place, places: readonly Place[]): FormProblem[] {
   if (item.kind !== 'echo') return [];
   const shown = places.find((place) => place.item.key === item.of);
   const good =

@@ -1,12 +1,12 @@
 import type { FormDocument } from '../document.js';
-import type { Problem } from '../fault.js';
+import type { FormProblem } from '../fault.js';
 import { placesOf } from './places.js';
 
 /** Questions that one form may hold. */
 const MOST_ITEMS = 400;
 
 /** Keys are names: each section, repeated group and item has one of its own; the closing section exists. */
-export function checkKeys(form: FormDocument): Problem[] {
+export function checkKeys(form: FormDocument): FormProblem[] {
   const places = placesOf(form);
   const sections = form.sections.map(({ key }, s) => ({ key, path: `sections/${s}/key` }));
   const groups = form.sections.flatMap(({ repeats }, s) =>
@@ -22,7 +22,7 @@ export function checkKeys(form: FormDocument): Problem[] {
   ];
 }
 
-function duplicates(named: readonly { key: string; path: string }[], kind: string): Problem[] {
+function duplicates(named: readonly { key: string; path: string }[], kind: string): FormProblem[] {
   const seen = new Map<string, string>();
   return named.flatMap(({ key, path }) => {
     const first = seen.get(key);
@@ -36,11 +36,11 @@ function duplicates(named: readonly { key: string; path: string }[], kind: strin
   });
 }
 
-function noCloseSection({ close }: FormDocument): Problem {
+function noCloseSection({ close }: FormDocument): FormProblem {
   return { path: 'close', message: `there is no section ‘${close}’`, remedy: 'Name the section that closes the form.' };
 }
 
-function tooMany(count: number): Problem {
+function tooMany(count: number): FormProblem {
   return {
     path: 'sections',
     message: `there are ${count} items, and ${MOST_ITEMS} is the most`,

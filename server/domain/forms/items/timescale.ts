@@ -46,7 +46,7 @@ export const timescale: Kind<TimescaleItem> = {
     value === DOES_NOT_APPLY.key ? optionsOf(form, item).includes(DOES_NOT_APPLY) : momentsOf(value) !== null,
   words: (_form, item, value) => {
     const moments = momentsOf(value);
-    if (!moments) return DOES_NOT_APPLY.label;
+    if (!moments) return value === DOES_NOT_APPLY.key ? DOES_NOT_APPLY.label : value;
     return `${item.from.label}: ${inWords(moments.from)}; ${item.to.label}: ${inWords(moments.to)}`;
   },
 };
