@@ -1,7 +1,7 @@
 import { AnswerBook, groupKeyOf } from './answer-book.js';
 import { because, type Because } from './because.js';
 import { applies, type Values } from './condition.js';
-import type { Condition, Group, Item, Section } from './document.js';
+import type { ByRule, Condition, Group, Item, Section } from './document.js';
 import type { FilledForm, Question } from './filled.js';
 
 /** What is asked, in the order of the form, and what is left out. */
@@ -69,7 +69,7 @@ function applyingSection(section: Section, book: AnswerBook, leftOut: LeftOut[])
   for (const item of section.items) {
     const group = section.repeats?.find(({ key }) => key === groupKeyOf(item)) ?? null;
     if (!group) {
-      const question = asked(section, null, item, 0, book, leftOut);
+      const question = asked(item, { section, group: null, occurrence: 0 }, book, leftOut);
       if (question) parts.push({ kind: 'question', question });
     } else if (!groupsDone.has(group.key)) {
       groupsDone.add(group.key);
@@ -89,29 +89,27 @@ function repeatedPart(section: Section, group: Group, book: AnswerBook, leftOut:
   const items = section.items.filter((item) => groupKeyOf(item) === group.key);
   const rows = book.rowsOf(group.key).map((occurrence) => ({
     occurrence,
-    questions: items.flatMap((item) => asked(section, group, item, occurrence, book, leftOut) ?? []),
+    questions: items.flatMap((item) => asked(item, { section, group, occurrence }, book, leftOut) ?? []),
   }));
   return { kind: 'group', group, none: rows.length === 0 && book.saysNone(group.key), rows };
 }
 
-function asked(
-  section: Section,
-  group: Group | null,
-  item: Item,
-  occurrence: number,
-  book: AnswerBook,
-  leftOut: LeftOut[],
-): Question | null {
-  const closed = whyNot(item.when, book, occurrence);
-  if (closed) {
-    leftOut.push({ section, group, item, occurrence, ...closed });
-    return null;
-  }
-  const byRule =
-    item.kind === 'choice' && item.byRule && applies(item.byRule.when, book.valuesOf(occurrence)) ? item.byRule : null;
-  const answer = byRule ? book.answerByRule(item, occurrence, byRule.answer) : book.answerTo(item, occurrence);
-  book.ask(item, occurrence, answer);
-  return { section, group, item, occurrence, answer, byRule: byRule?.because ?? null };
+type Place = Pick<Question, 'section' | 'group' | 'occurrence'>;
+
+function asked(item: Item, place: Place, book: AnswerBook, leftOut: LeftOut[]): Question | null {
+  const closed = whyNot(item.when, book, place.occurrence);
+  if (closed) leftOut.push({ ...place, item, ...closed });
+  if (closed || (item.kind === 'echo' && !book.wording.asked(item.of))) return null;
+  const byRule = ruleThatSettles(item, book.valuesOf(place.occurrence));
+  const answer = byRule
+    ? book.answerByRule(item, place.occurrence, byRule.answer)
+    : book.answerTo(item, place.occurrence);
+  book.ask(item, place.occurrence, answer);
+  return { ...place, item, answer, byRule: byRule?.because ?? null };
+}
+
+function ruleThatSettles(item: Item, values: Values): ByRule | null {
+  return item.kind === 'choice' && item.byRule && applies(item.byRule.when, values) ? item.byRule : null;
 }
 
 function whyNot(condition: Condition | undefined, book: AnswerBook, occurrence: number): Because | null {

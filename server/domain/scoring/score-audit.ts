@@ -55,8 +55,9 @@ export function scoreAudit(filled: FilledForm, settings: ScoringSettings): Audit
   const rows = applying.questions.flatMap((question) => itemScore(form, applying, question, settings) ?? []);
   const scored = rows.filter(isScoredAnswer);
   const byRow = rows.filter(({ occurrence }) => occurrence > 0);
-  const forCase = [...rows.filter(({ occurrence }) => occurrence === 0), ...resultsOfRepeated(applying, byRow)];
-  const rules = forCase.filter(({ item }) => isRule(applying, item));
+  const isRule = ruleKeys(form);
+  const forCase = [...rows.filter(({ occurrence }) => occurrence === 0), ...resultsOfRepeated(isRule, byRow)];
+  const rules = forCase.filter(({ item }) => isRule.has(item));
   const practice = new Set(form.sections.filter(({ about }) => about === 'practice').map(({ key }) => key));
   const compliance = complianceOf(rules);
   return {
@@ -119,14 +120,15 @@ function sectionScores(
   });
 }
 
-/** Rules asked once a row have one result more, for the case. */
-function resultsOfRepeated(applying: Applying, byRow: readonly ItemScore[]): ItemScore[] {
-  const repeated = new Set(byRow.map(({ item }) => item).filter((item) => isRule(applying, item)));
-  return [...repeated].flatMap((key) => caseResult(byRow.filter(({ item }) => item === key)) ?? []);
+/** The items that are rules of compliance. */
+function ruleKeys(form: FormDocument): ReadonlySet<string> {
+  return new Set(form.sections.flatMap(({ items }) => items.filter(asksCompliance).map(({ key }) => key)));
 }
 
-function isRule(applying: Applying, key: string): boolean {
-  return applying.questions.some(({ item }) => item.key === key && asksCompliance(item));
+/** Rules asked once a row have one result more, for the case. */
+function resultsOfRepeated(isRule: ReadonlySet<string>, byRow: readonly ItemScore[]): ItemScore[] {
+  const repeated = new Set(byRow.map(({ item }) => item).filter((item) => isRule.has(item)));
+  return [...repeated].flatMap((key) => caseResult(byRow.filter(({ item }) => item === key)) ?? []);
 }
 
 const isNotEvidenced = ({ outcome }: ItemScore) => outcome === 'not-evidenced';

@@ -153,6 +153,13 @@ test('an echo shows what the earlier item holds', () => {
   });
 });
 
+test('an echo of a question that is not asked is not shown', () => {
+  const hidden = prompt('safe', { when: { fact: 'mappa', set: true } });
+  const form = smallForm([section('one', [hidden, { key: 'again', kind: 'echo', question: 'Safe?', of: 'safe' }])]);
+  expect(asked({ form, facts: {}, answers: [answer('safe', 'yes')], occurrences: [] })).toEqual([]);
+  expect(asked({ form, facts: { mappa: '1' }, answers: [], occurrences: [] })).toEqual(['safe', 'again']);
+});
+
 test('contacts are Not evidenced by rule when no level was recorded', () => {
   const form = readShipped('national-standards-2013');
   const facts = { 'order-group': 'court-community', 'order-type': 'yro' };

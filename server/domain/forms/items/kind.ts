@@ -24,7 +24,6 @@ export interface Kind<I extends Item = Item> {
 
 /** Text without blanks around it and without control characters; null when nothing is left. */
 export function tidied(typed: string | undefined): string | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const text = (typed ?? '').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
   return text === '' ? null : text;
 }
