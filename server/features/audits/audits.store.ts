@@ -37,6 +37,8 @@ export interface Audit {
   factsClosed: DaysClosed | null;
   factsClosedOn: string | null;
   factsClosedBy: number | null;
+  /** Who was there when it was read together. */
+  factsClosedWith: string | null;
   agreedOn: string | null;
   agreedAt: string | null;
   agreedBy: number | null;
@@ -62,7 +64,7 @@ export const auditColumns = `a.id, a.sample_id AS sampleId, a.unit, a.case_id AS
   a.work_of_id AS workOfId, a.work_shared AS workShared, a.auditor_id AS auditorId, au.name AS auditorName,
   a.state, a.due_on AS dueOn, a.begun_at AS begunAt, a.read_on AS readOn, a.levels_shown_at AS levelsShownAt,
   a.submitted_at AS submittedAt, a.facts_until AS factsUntil, a.facts_closed AS factsClosed,
-  a.facts_closed_on AS factsClosedOn, a.facts_closed_by AS factsClosedBy, a.agreed_on AS agreedOn,
+  a.facts_closed_on AS factsClosedOn, a.facts_closed_by AS factsClosedBy, a.facts_closed_with AS factsClosedWith, a.agreed_on AS agreedOn,
   a.agreed_at AS agreedAt, a.agreed_by AS agreedBy, a.no_action_reason AS noActionReason`;
 
 /** Joined from an audit; begins with the audits, so that a search of their index leads. */
@@ -109,6 +111,7 @@ const settable = {
   factsClosed: 'facts_closed',
   factsClosedOn: 'facts_closed_on',
   factsClosedBy: 'facts_closed_by',
+  factsClosedWith: 'facts_closed_with',
   agreedOn: 'agreed_on',
   agreedAt: 'agreed_at',
   agreedBy: 'agreed_by',
@@ -133,7 +136,8 @@ export function moveAudit(
   to: State,
   more: { reason?: string; set?: AuditSet } = {},
 ): void {
-  if (!mayFollow(audit.state, to)) throw conflict('Somebody else took this audit further in the meantime. Open it again.');
+  if (!mayFollow(audit.state, to))
+    throw conflict('Somebody else took this audit further in the meantime. Open it again.');
   write(db, audit.id, to, more.set ?? {});
   addMove(db, {
     audit: audit.id,

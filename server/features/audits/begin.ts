@@ -1,0 +1,56 @@
+import { factsToCopy, type CaseAsListed } from '../../domain/audits/fact-values.js';
+import type { By } from '../../domain/by.js';
+import { kindOfLevel } from '../../domain/forms/levels.js';
+import { conflict, invalid } from '../../domain/problems.js';
+import type { Db } from '../../platform/sqlite/open.js';
+import { sql } from '../../platform/sqlite/sql.js';
+import { contactFor } from '../concerns/contacts.store.js';
+import { formVersion } from '../forms/forms.store.js';
+import { refuseOwnCase } from './assign.js';
+import { moveAudit, type Audit } from './audits.store.js';
+import { copyFact } from './facts.store.js';
+import { ownAudit } from './own-audit.js';
+
+/**
+ * Begins an audit, or takes up one that was handed over. The facts of the case are copied once and stay. Nobody begins
+ * before it is known whom a concern would reach.
+ */
+export function beginAudit(db: Db, by: By, id: number): void {
+  const audit = ownAudit(db, by, id);
+  if (audit.state !== 'assigned') throw conflict('This audit has been begun already.');
+  refuseOwnCase(db, audit.caseId, audit.practitionerId, audit.auditorId);
+  if (contactFor(db, audit.teamId, by.today) === null) throw invalid([{ field: null, at: null, message: noContact }]);
+  if (audit.begunAt === null) copyFacts(db, audit, by.today);
+  const first = audit.begunAt === null ? { begunAt: by.now, readOn: by.today, ...levelsOpen(db, audit, by.now) } : {};
+  moveAudit(db, by, audit, 'in-progress', { set: first });
+  by.entry.about('audits', id);
+}
+
+const noContact =
+  'Nobody is set to receive concerns from this team. The head of service or an administrator sets that under Settings; then the audit can be begun.';
+
+function copyFacts(db: Db, audit: Audit, readOn: string): void {
+  const facts = factsToCopy(caseAsListed(db, audit.orderId), readOn);
+  for (const [fact, value] of Object.entries(facts)) copyFact(db, audit.id, fact, value);
+}
+
+/** A form that asks for no level hides none. */
+function levelsOpen(db: Db, audit: Audit, now: string): { levelsShownAt?: string } {
+  const asks = formVersion(db, audit.formVersionId).document.sections.some(({ items }) =>
+    items.some((item) => kindOfLevel(item) !== null),
+  );
+  return asks ? {} : { levelsShownAt: now };
+}
+
+function caseAsListed(db: Db, order: number): CaseAsListed {
+  const row = sql<{ order: number }, CaseAsListed>(
+    db,
+    `SELECT o.order_type AS orderType, o.order_group AS orderGroup, o.started_on AS startedOn, o.ends_on AS endsOn, o.status,
+       o.harm_level AS harmLevel, o.safety_level AS safetyLevel, o.reoffending_level AS reoffendingLevel,
+       o.custody_entry_on AS custodyEntryOn, o.mappa_level AS mappaLevel, k.age, k.looked_after AS lookedAfter,
+       k.child_protection AS childProtection
+     FROM orders o JOIN cases k ON k.id = o.case_id WHERE o.id = @order`,
+  ).get({ order });
+  if (!row) throw new Error(`There is no order ${order}.`);
+  return row;
+}
