@@ -228,6 +228,8 @@ CREATE TABLE samples (
   CHECK (method <> 'chosen' OR reason IS NOT NULL)
 ) STRICT;
 CREATE INDEX samples_drawn ON samples (drawn_at);
+CREATE INDEX samples_drawn_by ON samples (drawn_by);
+CREATE INDEX samples_frame ON samples (frame_digest, form_version_id);
 
 CREATE TABLE frame_rows (
   sample_id INTEGER NOT NULL REFERENCES samples,

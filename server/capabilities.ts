@@ -1,7 +1,10 @@
 import type { Parts } from './app.js';
+import { routes as concerns } from './features/concerns/routes.js';
+import { routes as cases } from './features/cases/routes.js';
 import { routes as forms } from './features/forms/routes.js';
 import { routes as home } from './features/home/routes.js';
 import { routes as people } from './features/people/routes.js';
+import { routes as samples } from './features/samples/routes.js';
 import { routes as settings } from './features/settings/routes.js';
 import { routes as signIn } from './features/sign-in/routes.js';
 import { setUpRoutes } from './features/sign-in/set-up.routes.js';
@@ -9,4 +12,4 @@ import { routes as trail } from './features/trail/routes.js';
 import type { Route } from './platform/http/route.js';
 
 /** Every capability of Assay: one line each, in the order of the menu. */
-export const capabilities = (parts: Parts): Route[] => [...home, ...forms, ...people, ...settings, ...trail, ...signIn, ...setUpRoutes(parts.setUpCode)];
+export const capabilities = (parts: Parts): Route[] => [...home, ...cases, ...samples, ...forms, ...concerns, ...people, ...settings, ...trail, ...signIn, ...setUpRoutes(parts.setUpCode)];

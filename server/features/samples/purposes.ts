@@ -1,0 +1,12 @@
+/** Why a sample is drawn, in the words of the page. */
+export const purposes = {
+  routine: 'Routine: the regular dip sample',
+  sweep: 'Sweep: a quick look at many cases',
+  targeted: 'Targeted: a question or a worry about some work',
+  're-audit': 'Second look: has it changed since the last audit?',
+  practice: 'Practice: to learn the form together',
+} as const;
+
+export type Purpose = keyof typeof purposes;
+
+export const isPurpose = (key: string): key is Purpose => Object.hasOwn(purposes, key);
