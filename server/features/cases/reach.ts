@@ -2,9 +2,9 @@ import type { Reach } from '../../domain/rights.js';
 
 const all = 'SELECT id FROM cases';
 
-/** Cases that I hold or held, that I audit, and of teams that I lead. */
+/** Cases that I hold or held, that I audit, and of teams that I lead. A bound number is REAL: as text it needs two steps. */
 const mine = `SELECT case_id FROM orders WHERE practitioner_id = @me
-  UNION SELECT case_id FROM register_changes WHERE fact = 'practitioner' AND before = CAST(@me AS TEXT)
+  UNION SELECT case_id FROM register_changes WHERE fact = 'practitioner' AND before = CAST(CAST(@me AS INTEGER) AS TEXT)
   UNION SELECT case_id FROM audits WHERE auditor_id = @me AND state <> 'withdrawn' AND case_id IS NOT NULL
   UNION SELECT case_id FROM orders WHERE team_id IN
     (SELECT team_id FROM roles_held
