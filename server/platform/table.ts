@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../domain/statistics/rounding.js';
 import { unitRow, type Mark, type Units } from './svg/units.js';
 
 /** What a column holds. It decides how the page sets a cell and what a file writes for it. */
@@ -53,7 +54,8 @@ export function table<const K extends string>(
 export const text = (words: string, more: More = {}): Cell => cell(words, words, more);
 
 /** A figure; `places` are the decimals on the page, a file keeps all of them. */
-export const number = (value: number, places = 0, more: More = {}): Cell => cell(value.toFixed(places), value, more);
+export const number = (value: number, places = 0, more: More = {}): Cell =>
+  cell(roundHalfUp(value, places).toFixed(places), value, more);
 
 /** So many out of so many: '23 of 38'. Files write the count, the whole and the share. */
 export const share = (count: number, of: number, more: More = {}): Cell => ({

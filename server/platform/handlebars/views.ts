@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
 import type { Chrome } from './chrome.js';
 import { helpers } from './helpers.js';
@@ -43,8 +44,9 @@ function templateNames(viewsDir: string): string[] {
 
 function compiled(handlebars: typeof Handlebars, name: string, source: string): Handlebars.TemplateDelegate {
   try {
-    const spec: unknown = new Function(`return ${String(handlebars.precompile(source, options))}`)();
-    const render = handlebars.template(spec as TemplateSpecification);
+    // The types say that precompile returns the specification; it returns its source text.
+    const script = handlebars.precompile(source, options) as unknown as string;
+    const render = handlebars.template(runInThisContext(`(${script})`, `${name}.hbs`) as TemplateSpecification);
     const props = propsOf(source);
     return props === null ? render : checked(name, props, render);
   } catch (cause) {

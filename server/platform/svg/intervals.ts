@@ -28,6 +28,7 @@ export interface Intervals extends Described {
 
 const rowHeight = 32;
 const top = 20;
+const lineLength = 28;
 const across = scaleLinear([0, 1], [220, 570]);
 
 /** A dot on its range for each row, with the figure, the range and the count in words at the right. */
@@ -48,7 +49,7 @@ function grid(bottom: number, measure: Measure): string[] {
 
 function drawn(row: IntervalRow, y: number, measure: Measure): string {
   if (row.kind === 'heading') return words(0, y + 4, row.label, { class: 'c-strong' });
-  const label = words(0, y + 5, row.label, { class: row.kind === 'interval' && row.strong ? 'c-strong' : null });
+  const label = named(row.label, y, row.kind === 'interval' && row.strong === true);
   if (row.kind === 'held') return label + words(220, y + 5, 'too few to show', { class: 'c-quiet' });
   if (row.kind === 'few') return label + squares(row.marks, y) + atRight(y, esc(row.counted));
   return (
@@ -60,6 +61,17 @@ function drawn(row: IntervalRow, y: number, measure: Measure): string {
       `<tspan class="c-strong">${figure(row.value, measure)}</tspan> (${range(row.low, row.high, measure)}); ${esc(row.counted)}`,
     )
   );
+}
+
+/** A long name takes two lines and what is over is cut: the table under the chart has it whole. */
+function named(label: string, y: number, isStrong: boolean): string {
+  const look = { class: isStrong ? 'c-strong' : null };
+  if (label.length <= lineLength) return words(0, y + 5, label, look);
+  const space = label.lastIndexOf(' ', lineLength);
+  const end = space > 0 ? space : lineLength;
+  const rest = label.slice(end).trim();
+  const second = rest.length > lineLength ? `${rest.slice(0, lineLength - 1)}…` : rest;
+  return words(0, y - 3, label.slice(0, end), look) + words(0, y + 12, second, look);
 }
 
 function squares(marks: readonly Mark[], y: number): string {

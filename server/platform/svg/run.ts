@@ -40,7 +40,7 @@ export function run(chart: Run): Drawing {
   const isTrial = known < leastPoints;
   const x = (i: number): number => round(at(i) ?? 0);
   const says = isTrial ? trial(known) : chart.verdict;
-  return drawing(chart, 234, told(chart, says), [
+  return drawing(chart, isCrowded(chart) ? 256 : 224, told(chart, says), [
     ...grid(chart.measure),
     says === null ? '' : words(plot.left, 14, says, { class: 'c-strong' }),
     median(chart),
@@ -48,6 +48,8 @@ export function run(chart: Run): Drawing {
     ...chart.points.map((point, i) => drawn(point, x(i), chart, isTrial)),
   ]);
 }
+
+const isCrowded = ({ points }: Run): boolean => points.length > 8;
 
 const trial = (known: number): string =>
   `Trial: ${known} ${known === 1 ? 'point' : 'points'}. No verdict before ${leastPoints}.`;
@@ -86,11 +88,13 @@ function drawn(point: RunPoint, x: number, chart: Run, isTrial: boolean): string
   return bar + dot + foot + under + count(point, x, y, chart);
 }
 
-/** The count stands beside its point, on the side away from the median; with many points, below. */
-function count(point: RunPoint, x: number, y: number, { points, median }: Run): string {
-  if (points.length > 8)
-    return words(x, plot.bottom + 51, point.counted, { class: 'c-small', 'text-anchor': 'middle' });
-  const isUnder = median !== null && (point.value ?? 0) < median;
+/** The count stands beside its point, on the side away from the median; with many points, on two lines below. */
+function count(point: RunPoint, x: number, y: number, chart: Run): string {
+  if (isCrowded(chart)) {
+    const line = chart.points.indexOf(point) % 2;
+    return words(x, plot.bottom + 53 + line * 16, point.counted, { class: 'c-small', 'text-anchor': 'middle' });
+  }
+  const isUnder = chart.median !== null && (point.value ?? 0) < chart.median;
   return words(x + 9, y + (isUnder ? 17 : -7), point.counted, { class: 'c-small' });
 }
 

@@ -1,13 +1,15 @@
+import { limitPercent, scoreText } from '../../domain/statistics/rounding.js';
+
 /** What the numbers of a chart are: a share of cases (61%) or a score (0.72). Both run from 0 to 1. */
 export type Measure = 'share' | 'score';
 
 /** '61%' or '0.72'. */
 export const figure = (value: number, measure: Measure): string =>
-  measure === 'share' ? `${Math.round(value * 100)}%` : value.toFixed(2);
+  measure === 'share' ? `${limitPercent(value)}%` : scoreText(value);
 
 /** '45–74' or '0.45–0.74'. */
 export const range = (low: number, high: number, measure: Measure): string =>
-  measure === 'share' ? `${Math.round(low * 100)}–${Math.round(high * 100)}` : `${low.toFixed(2)}–${high.toFixed(2)}`;
+  measure === 'share' ? `${limitPercent(low)}–${limitPercent(high)}` : `${scoreText(low)}–${scoreText(high)}`;
 
 /** Always the whole axis, so that a small difference looks small. */
 export const ticks = (measure: Measure): { at: number; says: string }[] =>
