@@ -120,7 +120,9 @@ function actionsFor({ chance }: Service, owner: number, dueOn: string): Paramete
   const first = chance.whole(0, all.length - 1);
   const count = chance.whole(1, 2);
   return Array.from({ length: count }, (_, i) => all[(first + i) % all.length] ?? all[0]).map(
-    ([wording, goodLooksLike]) => ({
+    ([wording, goodLooksLike], i) => ({
+      row: i + 1,
+      theme: null,
       wording,
       goodLooksLike,
       owner,

@@ -43,7 +43,7 @@ function planMonth(
   month: number,
 ): void {
   const day = workingDay(addMonths(first, month));
-  if (month % 3 === 0) agenda.plan(momentOf(day, '08:10'), (when) => bringIn(service, register, when));
+  agenda.plan(momentOf(day, '08:10'), (when) => bringIn(service, register, when));
   agenda.plan(momentOf(day, '09:15'), (when) => draw(service, agenda, when, 'ten-minute-dip', 7, 'Monthly dip'));
   const full = month % 6 === 1 ? 'risk-of-harm' : month % 6 === 4 ? 'safeguarding' : null;
   if (full) {

@@ -59,7 +59,8 @@ export function fillForm(start: FilledForm, filling: Filling): Filled {
     }
     filled = { ...filled, answers: [...answers.values()] };
   }
-  throw new Error(`The form ${start.form.key} could not be filled in whole.`);
+  const left = gaps(filled, filling.settings).map(({ item, kind }) => `${item ?? 'rows'} (${kind})`);
+  throw new Error(`The form ${start.form.key} could not be filled in whole: ${left.join(', ')}`);
 }
 
 const placeOf = (item: string, occurrence: number): string => `${item} ${occurrence}`;
@@ -129,15 +130,15 @@ function choiceFor(item: ChoiceItem, filled: FilledForm, { chance, skill }: Fill
       ['not-evidenced', 1],
     ]);
   if (item.key === 'dip-safety-stop') return 'no';
-  if (!isScored(filled.form, item))
-    return options.includes('no')
-      ? chance.weighted([
-          ['yes', 5],
-          ['no', 6],
-        ])
-      : chance.pick(options);
+  if (!isScored(filled.form, item)) return unscoredFor(options, chance);
   if (options.includes('does-not-apply') && chance.happens(0.15)) return 'does-not-apply';
   return scoredFor(options, skill(item.themes?.[0] ?? ''), chance);
+}
+
+/** Half the time the plain 'No' or the first answer, so that not every condition opens. */
+function unscoredFor(options: readonly string[], chance: Chance): string {
+  const usual = options.includes('no') ? 'no' : (options[0] ?? '');
+  return chance.happens(0.5) ? usual : chance.pick(options);
 }
 
 function scoredFor(options: readonly string[], likely: number, chance: Chance): string {
