@@ -15,6 +15,7 @@ import { submitAudit } from '../../features/audits/submit.js';
 import { completeAction } from '../../features/actions/complete.js';
 import { actionsOfAudit } from '../../features/actions/actions.store.js';
 import { verifyAction } from '../../features/actions/verify.js';
+import type { Acting } from './acting.js';
 import type { Agenda } from './agenda.js';
 import { workingDaysFrom, momentOf } from './days.js';
 import { fillForm, type Skill } from './fill-form.js';
@@ -30,7 +31,10 @@ export function planAudit(
   skillOf: (audit: Audit) => Skill,
 ): void {
   const { chance } = service;
-  const read = momentOf(workingDaysFrom(drawn, chance.whole(2, 12)), `1${chance.whole(0, 5)}:${chance.whole(10, 59)}`);
+  const read = momentOf(
+    workingDaysFrom(drawn, chance.happens(0.05) ? chance.whole(18, 40) : chance.whole(1, 12)),
+    `1${chance.whole(0, 5)}:${chance.whole(10, 59)}`,
+  );
   agenda.plan(read, (when) => {
     carryOut(service, audit, when, skillOf(auditNow(service, audit, when)));
     planAgreement(service, agenda, audit, londonDate(when));
@@ -38,7 +42,7 @@ export function planAudit(
 }
 
 /** Begins, fills in and submits an audit in one sitting. */
-export function carryOut(service: Service, id: number, when: string, skill: Skill, submit = true): void {
+export function carryOut(service: Acting, id: number, when: string, skill: Skill, submit = true): void {
   const { db, chance } = service;
   const auditor = auditNow(service, id, when).auditorId;
   service.as(auditor, when, 'audits.carry-out', (by) => {
@@ -161,7 +165,7 @@ export function agreerOf(service: Service, audit: Audit): number {
     : service.idOf('Helen Pryce');
 }
 
-export function auditNow(service: Service, id: number, when: string): Audit {
+export function auditNow(service: Acting, id: number, when: string): Audit {
   const audit = auditById(service.db, id, { kind: 'all' }, londonDate(when));
   if (!audit) throw new Error(`There is no audit ${id}.`);
   return audit;

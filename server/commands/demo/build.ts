@@ -4,6 +4,7 @@ import { londonDate } from '../../domain/calendar/london-date.js';
 import { addWorkingDays } from '../../domain/calendar/working-days.js';
 import { anyCase } from '../../domain/sampling/rules.js';
 import type { Audit } from '../../features/audits/audits.store.js';
+import { returnAudit } from '../../features/audits/return.js';
 import { importSheet } from '../../features/cases/import-sheet.js';
 import { raiseConcern } from '../../features/concerns/raise.js';
 import { latestVersion } from '../../features/forms/forms.store.js';
@@ -11,8 +12,8 @@ import { auditors } from '../../features/samples/auditors.store.js';
 import { drawSample } from '../../features/samples/draw.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { createAgenda, type Agenda } from './agenda.js';
-import { auditNow, carryOut, planAudit } from './audit-story.js';
-import { auditsOfSample } from './built.store.js';
+import { agreerOf, auditNow, carryOut, planAudit } from './audit-story.js';
+import { auditsInState, auditsOfSample } from './built.store.js';
 import { createChance } from './chance.js';
 import { momentOf, workingDay } from './days.js';
 import type { Skill } from './fill-form.js';
@@ -24,7 +25,7 @@ import { foundService, type Service } from './service.js';
 export function buildDemonstration(db: Db, now: string, seed = 20170113): void {
   const chance = createChance(seed);
   const today = londonDate(now);
-  const first = addMonths(today, -24);
+  const first = addDays(addMonths(today, -24), -9);
   const service = foundService(db, chance, momentOf(addDays(first, -30), '09:00'));
   const register = makeRegister(chance, 420, today);
   const agenda = createAgenda();
@@ -102,11 +103,19 @@ function skillOf(service: Service, audit: Audit, today: string): Skill {
     );
 }
 
-/** This morning: one audit half filled in, and a concern that nobody has acknowledged yet. */
+/** This morning: one audit half filled in, one sent back, and a concern that nobody has acknowledged yet. */
 function leaveSomeUnderWay(service: Service, now: string): void {
   const { db } = service;
-  const open = auditsOfSample(db, null).map((id) => auditNow(service, id, now));
+  const open = auditsInState(db, 'assigned').map((id) => auditNow(service, id, now));
   const [half, asked] = open;
+  const submitted = auditsInState(db, 'submitted').map((id) => auditNow(service, id, now));
+  const [thin] = submitted;
+  if (thin) {
+    const items = [
+      { item: 'close-improve', reason: 'Say for each what good will look like: as it stands nobody can act on it.' },
+    ];
+    service.as(agreerOf(service, thin), now, 'audits.return', (by) => returnAudit(db, by, thin.id, { items }));
+  }
   if (half) carryOut(service, half.id, now, skillOf(service, half, londonDate(now)), false);
   if (asked) {
     service.as(asked.auditorId, now, 'concerns.raise', (by) =>

@@ -5,7 +5,7 @@ import type { Answer, FilledForm, Occurrence, Question } from '../../domain/form
 import { gaps } from '../../domain/forms/gaps.js';
 import { isAnswered } from '../../domain/forms/items/kinds.js';
 import { latenessReasons } from '../../domain/forms/lateness.js';
-import { isScored, levels, optionsOf } from '../../domain/forms/scales.js';
+import { isScored, levels, optionsOf, type Grade } from '../../domain/forms/scales.js';
 import type { ScoringSettings } from '../../domain/scoring/settings.js';
 import { scoreAudit } from '../../domain/scoring/score-audit.js';
 import type { Chance } from './chance.js';
@@ -38,8 +38,10 @@ export function fillForm(start: FilledForm, filling: Filling): Filled {
     const answers = new Map(filled.answers.map((answer) => [placeOf(answer.item, answer.occurrence), answer]));
     const occurrences = [...filled.occurrences, ...missingRows(applying, filled, filling.chance)];
     let changed = occurrences.length > filled.occurrences.length;
-    for (const question of applying.questions) {
-      if (!mustAnswer(question)) continue;
+    const open = applying.questions.filter(mustAnswer);
+    // The auditor's own grade comes when all else is known.
+    const now = open.some((question) => !isGrade(question)) ? open.filter((question) => !isGrade(question)) : open;
+    for (const question of now) {
       const place = placeOf(question.item.key, question.occurrence);
       const value = valueFor(question, { ...filled, answers: [...answers.values()] }, filling);
       answers.set(place, blankAnswer(question, value));
@@ -69,6 +71,8 @@ function mustAnswer({ item, answer, byRule }: Question): boolean {
   return item.kind !== 'echo' && byRule === null && !isAnswered(item, answer?.value ?? null);
 }
 
+const isGrade = ({ item }: Question): boolean => item.kind === 'judgement' && item.scale === 'grades';
+
 function blankAnswer(question: Question, value: string): Answer {
   return { item: question.item.key, occurrence: question.occurrence, value, note: null, evidence: null, reason: null };
 }
@@ -96,7 +100,7 @@ function valueFor(question: Question, filled: FilledForm, filling: Filling): str
     case 'choice':
       return choiceFor(item, filled, filling);
     case 'judgement':
-      return item.scale === 'grades' ? gradeFor(filled, filling) : judgementFor(question, filled, filling);
+      return isGrade(question) ? gradeFor(filled, filling) : judgementFor(question, filled, filling);
     case 'text':
       return said(
         chance,
@@ -164,11 +168,17 @@ function judgementFor(question: Question, filled: FilledForm, { chance, settings
   return chance.happens(leaning) ? 'sufficient' : 'not-sufficient';
 }
 
+const stepAway: Record<Grade, Grade> = {
+  inadequate: 'requires-improvement',
+  'requires-improvement': 'good',
+  good: 'requires-improvement',
+  outstanding: 'good',
+};
+
 /** The auditor's own grade: most often the computed one, now and then a step away. */
 function gradeFor(filled: FilledForm, { chance, settings }: Filling): string {
   const computed = scoreAudit(filled, settings).computedGrade ?? 'good';
-  if (chance.happens(0.85)) return computed;
-  return computed === 'good' ? 'requires-improvement' : 'good';
+  return chance.happens(0.85) ? computed : stepAway[computed];
 }
 
 function timescaleFor(item: TimescaleItem, filled: FilledForm, { chance, skill, settings }: Filling): string {

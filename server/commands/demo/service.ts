@@ -1,26 +1,21 @@
 import { hashSync } from '@node-rs/argon2';
-import type { By } from '../../domain/by.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import { setContacts } from '../../features/concerns/set-contacts.js';
 import { openAccount } from '../../features/people/accounts.store.js';
 import { addPerson } from '../../features/people/people.store.js';
-import { giveRole, whoIsAsking } from '../../features/people/roles.store.js';
+import { giveRole } from '../../features/people/roles.store.js';
 import { addMembership, addTeam } from '../../features/people/teams.store.js';
 import { setSetting } from '../../features/settings/settings.store.js';
-import { perform } from '../../features/trail/perform.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { acting, type Acting } from './acting.js';
 import type { Chance } from './chance.js';
 import { demoPassword, serviceName, teamNames, telephones, workers, type TeamName } from './northbeck.js';
 
 /** The invented service while it is being built: who is who, and a way to act as somebody at some time. */
-export interface Service {
-  db: Db;
-  chance: Chance;
+export interface Service extends Acting {
   people: ReadonlyMap<string, number>;
   teams: ReadonlyMap<TeamName, number>;
   idOf(name: string): number;
-  /** Does something as a person (null: the command line) at a moment, as one act. */
-  as<R>(person: number | null, when: string, act: string, work: (by: By) => R): R;
 }
 
 /** People, teams, roles, accounts and whom a concern reaches, as they stood on the first day. */
@@ -29,16 +24,10 @@ export function foundService(db: Db, chance: Chance, when: string): Service {
   const teams = new Map<TeamName, number>();
   const people = new Map<string, number>();
   const service: Service = {
-    db,
-    chance,
     people,
     teams,
     idOf: (name) => people.get(name) ?? notThere(name),
-    as(person, at, act, work) {
-      const me = person === null ? null : whoIsAsking(db, person, londonDate(at));
-      if (person !== null && !me) throw new Error(`Person ${person} can't sign in.`);
-      return perform(db, { me, now: at, random: (bytes) => chance.hex(bytes) }, act, work);
-    },
+    ...acting(db, chance),
   };
   service.as(null, when, 'set-up', () => {
     setSetting(db, 'service-name', serviceName, null, when);
