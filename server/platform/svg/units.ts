@@ -4,6 +4,8 @@ export type Mark = 'yes' | 'in-part' | 'no' | 'not-evidenced' | 'does-not-apply'
 /** The squares of one row as path data, a path for each look; an empty string where there is none. */
 export interface Units {
   readonly width: number;
+  /** More than twenty: it may be drawn smaller where there is no room. */
+  readonly long: boolean;
   readonly filled: string;
   readonly hollow: string;
   readonly dashed: string;
@@ -20,7 +22,11 @@ export function unitRow(marks: readonly Mark[]): Units {
   const runs = scale < 1 ? together(marks, scale) : marks.map((mark, i) => ({ mark, x: i * step, width: 12 }));
   const paths = { filled: '', hollow: '', dashed: '', line: '', dot: '' };
   for (const run of runs) draw(paths, run);
-  return { width: Math.max(12, Math.round(Math.min(marks.length, most) * step - 3)), ...paths };
+  return {
+    long: marks.length > 20,
+    width: Math.max(12, Math.round(Math.min(marks.length, most) * step - 3)),
+    ...paths,
+  };
 }
 
 interface Run {
@@ -42,7 +48,7 @@ function together(marks: readonly Mark[], scale: number): Run[] {
   });
 }
 
-function draw(paths: Record<keyof Omit<Units, 'width'>, string>, { mark, x, width }: Run): void {
+function draw(paths: Record<keyof Omit<Units, 'width' | 'long'>, string>, { mark, x, width }: Run): void {
   const inner = round(Math.max(1, width - 1.5));
   const square = `M${x + 0.75} .75h${inner}v10.5h-${inner}z`;
   if (mark === 'yes') paths.filled += square;

@@ -21,5 +21,5 @@ test('up to forty can be counted; above that a bar shows the proportion at the s
 });
 
 test('no marks make no squares', () => {
-  expect(unitRow([])).toEqual({ width: 12, filled: '', hollow: '', dashed: '', line: '', dot: '' });
+  expect(unitRow([])).toEqual({ width: 12, long: false, filled: '', hollow: '', dashed: '', line: '', dot: '' });
 });
