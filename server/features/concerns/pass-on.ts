@@ -1,11 +1,12 @@
 import type { By } from '../../domain/by.js';
 import { stateAfter } from '../../domain/concerns/states.js';
-import { conflict, invalidField, notFound } from '../../domain/problems.js';
+import { conflict, invalidField } from '../../domain/problems.js';
 import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { holdersOf } from '../people/roles.store.js';
-import { addStep, concernById, concernsNamed, moveConcern, nameAnother } from './concerns.store.js';
+import { addStep, concernsNamed, moveConcern, nameAnother } from './concerns.store.js';
 import { contactFor } from './contacts.store.js';
+import { concernToAnswer } from './take-step.js';
 import { answerers } from './answerers.store.js';
 
 /** Passes a concern to another manager by hand; it waits on their home page as new, and the first keeps it as deputy. */
@@ -14,8 +15,7 @@ export function passOn(
   by: By,
   given: { concern: number; to: number; said: string | null; reach: Reach },
 ): void {
-  const concern = concernById(db, given.concern, given.reach, by.today);
-  if (!concern) throw notFound();
+  const concern = concernToAnswer(db, by, given.concern, given.reach);
   const state = stateAfter(concern.state, 'passed-on');
   if (!state) throw conflict('This concern is closed and can’t be passed on.');
   if (given.to === concern.namedId) throw invalidField('to', `${concern.named} has it now. Choose somebody else.`);

@@ -14,6 +14,7 @@ const menu: readonly { text: string; href: string; act: Act }[] = [
   { text: 'Reports', href: '/reports', act: 'reports.service' },
   { text: 'Forms', href: '/forms', act: 'forms.read' },
   { text: 'People', href: '/people', act: 'people.read' },
+  { text: 'Settings', href: '/settings', act: 'settings.read' },
 ];
 
 /** What stands around every page: the service's name, who is signed in, and a menu of what this person may do. */

@@ -3,7 +3,7 @@ import { whyRoleStays } from '../../domain/people/last-holder.js';
 import { notFound } from '../../domain/problems.js';
 import { may } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
-import { unfinishedAuditsOf } from '../home/counts.store.js';
+import { unfinishedAuditsOf } from '../home/home.store.js';
 import { accountOf } from './accounts.store.js';
 import { roleInWords } from './people.page.js';
 import { personById } from './people.store.js';
