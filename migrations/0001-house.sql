@@ -125,6 +125,7 @@ CREATE TABLE cases (
   erased_at TEXT,
   CHECK ((reference IS NULL) = (erased_at IS NOT NULL))
 ) STRICT;
+CREATE INDEX cases_last_import ON cases (last_import_id);
 
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,

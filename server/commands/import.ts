@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Error(`Name one file: ${usage}`);
-  const { sheets, digest } = await readFile(basename(path), readFileSync(path));
+  const { sheets, digest } = await readFile(basename(path), bytesOf(path));
   const sheet = sheets[likelySheet(sheets)] ?? { rows: [] };
   const { db } = openDataFolder(readSettings(process.env).dataDir);
   try {
@@ -35,6 +35,14 @@ async function main(): Promise<number> {
     return imported.faulty > 0 ? 1 : 0;
   } finally {
     db.close();
+  }
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Error(`There is no file ${path} that can be read.`);
   }
 }
 

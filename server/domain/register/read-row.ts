@@ -82,7 +82,11 @@ export function readRow(cells: RowOfFacts, values: ValueMap, today: string): Rea
 
   const reference = cells.text('reference');
   if (reference === '') fault('reference', 'A row needs a reference.');
-  else if (looksLikeWords(reference)) fault('reference', 'Words, not a reference. Names of children are not kept.');
+  else if (looksLikeWords(reference)) {
+    // It may be a child's name: the fault does not repeat it.
+    const reason = 'Words, not a reference. Names of children are not kept, nor shown here.';
+    faults.push({ line: cells.line, field: cells.heading('reference'), value: '', reason });
+  }
 
   const words = cells.text('order-type');
   const type =

@@ -1,5 +1,5 @@
-/** So many of the filled cells may be words before the whole column is refused. */
-const fewWords = 0.1;
+/** Up to so many of the filled cells may be words: those rows are faulty. With more, the column is the wrong one. */
+const mostWords = 0.5;
 
 /**
  * Whether something in the place of a reference is words: no digit at all, or two words of letters and more ('Kofi
@@ -12,8 +12,8 @@ export function looksLikeWords(reference: string): boolean {
   );
 }
 
-/** Whether a column can't hold references, since more than a few of its cells are words. */
+/** Whether a column can't hold references, since most of its cells are words. */
 export function holdsWords(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return filled.length > 0 && filled.filter(looksLikeWords).length > fewWords * filled.length;
+  return filled.length > 0 && filled.filter(looksLikeWords).length > mostWords * filled.length;
 }

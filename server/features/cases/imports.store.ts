@@ -34,7 +34,8 @@ const columns = `i.id, i.made_at AS madeAt, p.name AS madeBy, i.file_digest AS f
 export function newestImport(db: Db): Import | undefined {
   return sql<void, Import>(
     db,
-    `SELECT ${columns} FROM imports i LEFT JOIN people p ON p.id = i.made_by ORDER BY i.id DESC LIMIT 1`,
+    `SELECT ${columns} FROM imports i LEFT JOIN people p ON p.id = i.made_by
+     WHERE i.id = (SELECT max(id) FROM imports)`,
   ).get();
 }
 

@@ -4,6 +4,9 @@ import type { SheetRows } from '../../domain/register/sheet-rows.js';
 import { readCsv } from '../../platform/csv/read.js';
 import { readWorkbook } from '../../platform/xlsx/read.js';
 
+/** More than any service has had in ten years; reading them still takes a few seconds only. */
+const mostRows = 50_000;
+
 export interface NamedSheet extends SheetRows {
   readonly name: string;
 }
@@ -28,6 +31,11 @@ export async function readFile(name: string, bytes: Buffer): Promise<RegisterFil
   if (startsWith(bytes, pdf)) throw invalidField('file', 'This is a PDF. Export the case list as .csv or .xlsx.');
   const sheets = startsWith(bytes, zip) ? await readWorkbook(bytes) : [{ name, ...readCsv(bytes) }];
   if (sheets.length === 0) throw invalidField('file', 'This workbook has no sheet.');
+  const longest = Math.max(...sheets.map(({ rows }) => rows.length));
+  if (longest > mostRows) {
+    const message = `This file has ${longest} rows; at most ${mostRows} can be brought in. Export fewer years.`;
+    throw invalidField('file', message);
+  }
   return { sheets, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 

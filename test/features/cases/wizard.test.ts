@@ -151,6 +151,7 @@ describe('a file that cannot be read is told at the field, and nothing stays beh
     ['binary junk', Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7919) % 256)), /not a text file/],
     ['a PDF', Buffer.from('%PDF-1.7 ...'), /This is a PDF/],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old Excel workbook/],
+    ['more rows than any service has', Buffer.from('a,b\n'.repeat(50_001)), /50001 rows; at most 50000/],
     ['half a workbook', Buffer.from('PK\u0003\u0004 and no more'), /can’t be read as a workbook/],
     ['an open quotation mark', Buffer.from('a,b\n"c,d\n'), /never closed/],
   ])('%s', async (_, bytes, message) => {
