@@ -1,4 +1,6 @@
 import type { Parts } from './app.js';
+import { routes as actions } from './features/actions/routes.js';
+import { routes as agreement } from './features/audits/agreement.routes.js';
 import { routes as concerns } from './features/concerns/routes.js';
 import { routes as cases } from './features/cases/routes.js';
 import { routes as forms } from './features/forms/routes.js';
@@ -12,4 +14,4 @@ import { routes as trail } from './features/trail/routes.js';
 import type { Route } from './platform/http/route.js';
 
 /** Every capability of Assay: one line each, in the order of the menu. */
-export const capabilities = (parts: Parts): Route[] => [...home, ...cases, ...samples, ...forms, ...concerns, ...people, ...settings, ...trail, ...signIn, ...setUpRoutes(parts.setUpCode)];
+export const capabilities = (parts: Parts): Route[] => [...home, ...cases, ...samples, ...agreement, ...actions, ...forms, ...concerns, ...people, ...settings, ...trail, ...signIn, ...setUpRoutes(parts.setUpCode)];

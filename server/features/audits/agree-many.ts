@@ -4,6 +4,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { formVersion } from '../forms/forms.store.js';
 import { agreeAudit } from './agree.js';
 import { auditForAct } from './audit-for-act.js';
+import type { Audit } from './audits.store.js';
 
 interface Many {
   audits: readonly number[];
@@ -16,21 +17,25 @@ export function agreeMany(db: Db, by: By, { audits, reasons }: Many): void {
   if (audits.length === 0) throw invalidField('audits', 'Tick the audits that you agree.');
   const faults: Fault[] = [];
   for (const id of audits) {
+    const audit = auditForAct(db, by, 'audits.agree', id);
     try {
-      agreeOne(db, by, id, reasons[id] ?? null);
+      agreeOne(db, by, audit, reasons[id] ?? null);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      faults.push({ field: `reason-${id}`, at: null, message: problem.message });
+      faults.push({
+        field: `audit-${id}`,
+        at: null,
+        message: `${audit.reference ?? 'Erased case'}: ${problem.message}`,
+      });
     }
   }
   if (faults.length > 0) throw invalid(faults);
   by.entry.about('audits', audits[0] ?? 0, { agreed: audits.length });
 }
 
-function agreeOne(db: Db, by: By, id: number, noActionReason: string | null): void {
-  const audit = auditForAct(db, by, 'audits.agree', id);
+function agreeOne(db: Db, by: By, audit: Audit, noActionReason: string | null): void {
   if (formVersion(db, audit.formVersionId).document.agreement !== 'light') {
-    throw notAllowed(`The audit of ${audit.reference ?? 'this case'} is agreed on its own page.`);
+    throw notAllowed('An audit on this form is agreed on its own page.');
   }
-  agreeAudit(db, by, id, { noActionReason });
+  agreeAudit(db, by, audit.id, { noActionReason });
 }

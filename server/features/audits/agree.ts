@@ -1,4 +1,5 @@
 import { whatStopsAgreement, whyNotAgreer } from '../../domain/audits/may-agree.js';
+import { needsActions } from '../../domain/audits/needs-actions.js';
 import type { By } from '../../domain/by.js';
 import { invalid, notAllowed } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -19,7 +20,8 @@ export function agreeAudit(db: Db, by: By, id: number, { noActionReason }: { noA
   if (why) throw notAllowed(why);
   const reason = noActionReason?.trim() ?? '';
   const stops = whatStopsAgreement(now, reason, by.today);
-  if (stops.length > 0) throw invalid(stops.map((message) => ({ field: 'noActionReason', at: null, message })));
+  const field = needsActions(now.ownGrade, now.computedGrade) && now.actions === 0 ? 'noActionReason' : null;
+  if (stops.length > 0) throw invalid(stops.map((message) => ({ field, at: null, message })));
   by.entry.about('audits', id, { actions: now.actions });
   scoreAgain(db, audit);
   moveAudit(db, by, audit, 'agreed', {

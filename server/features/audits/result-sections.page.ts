@@ -1,0 +1,121 @@
+import type { Section } from '../../domain/forms/document.js';
+import { asksCompliance, isScored } from '../../domain/forms/scales.js';
+import { isDue } from '../../domain/scoring/compliance.js';
+import { scoreOf } from '../../domain/scoring/weighted-mean.js';
+import { roundHalfUp } from '../../domain/statistics/rounding.js';
+import type { Mark } from '../../platform/svg/units.js';
+import { blank, number, share, table, text, units, type Cell, type Table } from '../../platform/table.js';
+import { answerTo, type Outcome } from './outcome.js';
+import type { ItemResult } from './results.store.js';
+
+/** The words of the squares, as the part `key` takes them. */
+interface Key {
+  yes: string;
+  part: string;
+  no: string;
+  doesNotApply: string | null;
+  noAnswer: string | null;
+}
+
+export interface SectionsPart {
+  count: string;
+  key: Key;
+  table: Table;
+}
+
+/** Each section with its judgement, one square an answer, and its score; the same squares for rules kept or not. */
+export function sectionsPart(outcome: Outcome): SectionsPart {
+  const compliance = outcome.form.measures === 'compliance';
+  const rows = outcome.form.document.sections
+    .map((section) => ({ section, answers: countedIn(outcome, section, compliance) }))
+    .filter(({ section, answers }) => answers.length > 0 || judgementOf(outcome, section) !== null);
+  const judged = rows.some(({ section }) => judgementOf(outcome, section) !== null);
+  const whole = table({
+    key: 'sections',
+    title: 'Sections',
+    sentence: countOf(outcome),
+    columns: [
+      { key: 'section', head: 'Section', kind: 'text' },
+      { key: 'judgement', head: 'Judgement', kind: 'units' },
+      { key: 'answers', head: 'Answers, one square each', kind: 'units' },
+      { key: 'score', head: compliance ? 'Kept' : 'Score', kind: compliance ? 'share' : 'number' },
+      { key: 'sentence', head: 'In a sentence', kind: 'words' },
+    ],
+    rows: rows.map(({ section, answers }) => ({
+      section: text(section.title, { href: `/audits/${outcome.audit.id}/answers#s-${section.key}` }),
+      judgement: judgementCell(judgementOf(outcome, section)),
+      answers: answers.length === 0 ? text('–') : units(answers.map(markOf), countWords(answers.length)),
+      score: compliance ? keptCell(answers) : scoreCell(outcome, section),
+      sentence: text(sentenceOf(outcome, section) ?? '–'),
+    })),
+  });
+  const columns = whole.columns.filter(({ key }) => judged || (key !== 'judgement' && key !== 'sentence'));
+  return { count: countOf(outcome), key: compliance ? keptKey : scoredKey, table: { ...whole, columns } };
+}
+
+const scoredKey: Key = {
+  yes: 'Yes, well enough',
+  part: 'In part',
+  no: 'No',
+  doesNotApply: 'Does not apply',
+  noAnswer: null,
+};
+const keptKey: Key = {
+  yes: 'Met',
+  part: 'Not met, reason given',
+  no: 'Not met',
+  doesNotApply: 'Does not apply',
+  noAnswer: 'Not yet due',
+};
+
+function countOf({ result, sections, form }: Outcome): string {
+  if (form.measures === 'compliance')
+    return `${result.met} of ${result.due} rules met; ${result.notEvidenced} not evidenced`;
+  const points = sections.reduce((sum, section) => sum + section.points, 0);
+  const weight = sections.reduce((sum, section) => sum + section.weight, 0);
+  return `${String(roundHalfUp(points, 1))} of ${weight} weighted points; ${result.notEvidenced} not evidenced`;
+}
+
+const countWords = (answers: number): string => `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+
+/** The answers of a section that count, in the order of the form; what does not apply keeps its place. */
+function countedIn({ form, items }: Outcome, section: Section, compliance: boolean): ItemResult[] {
+  return section.items
+    .filter((item) => (compliance ? asksCompliance(item) : isScored(form.document, item)))
+    .flatMap((item) => items.filter((result) => result.item === item.key && (!compliance || result.occurrence === 0)));
+}
+
+function markOf({ outcome, worth }: ItemResult): Mark {
+  if (outcome === 'not-evidenced' || outcome === 'does-not-apply') return outcome;
+  if (outcome === 'not-met-with-reason') return 'in-part';
+  if (outcome === 'not-yet-due') return 'no-answer';
+  if (outcome === 'met' || worth === 1) return 'yes';
+  return worth !== null && worth > 0 ? 'in-part' : 'no';
+}
+
+const judgementOf = ({ sections }: Outcome, { key }: Section) =>
+  sections.find(({ section }) => section === key)?.judgement ?? null;
+
+function judgementCell(judgement: 'sufficient' | 'not-sufficient' | null): Cell {
+  if (judgement === null) return text('–');
+  return judgement === 'sufficient'
+    ? units(['yes'], 'Sufficient', { strong: true })
+    : units(['no'], 'Not sufficient', { strong: true });
+}
+
+function scoreCell({ sections }: Outcome, { key }: Section): Cell {
+  const result = sections.find(({ section }) => section === key);
+  const score = result ? scoreOf(result) : null;
+  return score === null ? blank() : number(roundHalfUp(score, 2), 2);
+}
+
+function keptCell(answers: readonly ItemResult[]): Cell {
+  const due = answers.filter(({ outcome }) => isDue(outcome));
+  return due.length === 0 ? text('none due') : share(due.filter(({ outcome }) => outcome === 'met').length, due.length);
+}
+
+/** What the auditor wrote beside the judgement on a section. */
+function sentenceOf(outcome: Outcome, section: Section): string | null {
+  const judgement = section.items.find((item) => item.kind === 'judgement' && item.scale === 'sufficient');
+  return judgement ? (answerTo(outcome, judgement.key)?.note ?? null) : null;
+}
