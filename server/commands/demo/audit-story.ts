@@ -139,11 +139,13 @@ function actionsFor({ chance }: Service, owner: number, dueOn: string): Paramete
 function planActions(service: Service, agenda: Agenda, id: number, agreed: string): void {
   const { db, chance } = service;
   for (const action of actionsOfAudit(db, id)) {
-    if (!chance.happens(0.88)) continue;
+    // What is old is done: only the last months hold actions that nobody has completed or verified.
+    const old = agreed < service.settledBefore;
+    if (!old && !chance.happens(0.8)) continue;
     agenda.plan(momentOf(addWorkingDays(agreed, chance.whole(6, 22)), '15:30'), (when) => {
       const evidence = 'Plan of this week, page 3; read through with the child.';
       service.as(action.ownerId, when, 'actions.do', (by) => completeAction(db, by, action.id, { evidence }));
-      if (!chance.happens(0.85)) return;
+      if (!old && !chance.happens(0.8)) return;
       agenda.plan(momentOf(addWorkingDays(londonDate(when), chance.whole(2, 9)), '10:15'), (later) => {
         const verifier = agreerOf(service, auditNow(service, id, later));
         service.as(verifier, later, 'actions.verify', (by) =>

@@ -26,7 +26,7 @@ export function buildDemonstration(db: Db, now: string, seed = 20170113): void {
   const chance = createChance(seed);
   const today = londonDate(now);
   const first = addDays(addMonths(today, -24), -9);
-  const service = foundService(db, chance, momentOf(addDays(first, -30), '09:00'));
+  const service = foundService(db, chance, momentOf(addDays(first, -30), '09:00'), addDays(today, -75));
   const register = makeRegister(chance, 420, today);
   const agenda = createAgenda();
   for (let month = 0; month <= 24; month += 1) planMonth(service, agenda, register, first, month);

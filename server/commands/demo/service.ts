@@ -16,16 +16,19 @@ export interface Service extends Acting {
   people: ReadonlyMap<string, number>;
   teams: ReadonlyMap<TeamName, number>;
   idOf(name: string): number;
+  /** All that was agreed before this day has come to its end. */
+  settledBefore: string;
 }
 
 /** People, teams, roles, accounts and whom a concern reaches, as they stood on the first day. */
-export function foundService(db: Db, chance: Chance, when: string): Service {
+export function foundService(db: Db, chance: Chance, when: string, settledBefore: string): Service {
   const from = londonDate(when);
   const teams = new Map<TeamName, number>();
   const people = new Map<string, number>();
   const service: Service = {
     people,
     teams,
+    settledBefore,
     idOf: (name) => people.get(name) ?? notThere(name),
     ...acting(db, chance),
   };
