@@ -56,13 +56,23 @@ export function formPage(v: FormVersion): FormPage {
     time,
     scoring,
     remarks,
-    bands: form.bands.map((band) => ({
-      name: gradeName(band.grade),
-      text: `from ${band.from.toFixed(2)}${band.everySectionSufficient ? ', and every section judged Sufficient' : ''}`,
-    })),
+    bands: bandsInWords(form),
     sources,
     sections: form.sections.map((section, i) => formSection(form, section, i + 1)),
   };
+}
+
+/** The bands from the best down: 'from 0.90', and for the lowest 'under 0.45'. */
+function bandsInWords({ bands }: FormDocument): FormPage['bands'] {
+  const down = [...bands].sort((a, b) => b.from - a.from);
+  return down.map((band, i) => {
+    const above = down[i - 1];
+    const from = band.from === 0 && above ? `under ${above.from.toFixed(2)}` : `from ${band.from.toFixed(2)}`;
+    return {
+      name: gradeName(band.grade),
+      text: band.everySectionSufficient ? `${from}, and every section judged Sufficient` : from,
+    };
+  });
 }
 
 const aboutWords: Record<Section['about'], string> = {
