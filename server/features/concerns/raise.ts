@@ -16,8 +16,7 @@ export interface NewConcern {
 }
 
 /**
- * Raises a concern inside whatever transaction runs, and writes its own entry in the trail: an answer that raises one
- * has no entry of its own. Goes to the named manager of the team, else of the service, else to the head of service.
+ * Raises a concern, performed as 'concerns.raise' or inside the transaction of an answer. Goes to the named manager of the team, else of the service, else to the head of service.
  */
 export function raiseConcern(db: Db, by: By, { auditId, caseId, teamId, itemKey, said }: NewConcern): number {
   if (!by.me) throw notAllowed('Only somebody who is signed in can raise a concern.');
@@ -35,13 +34,20 @@ export function raiseConcern(db: Db, by: By, { auditId, caseId, teamId, itemKey,
     named,
     deputy: contact?.deputy?.person ?? null,
   });
-  record(db, by, 'concerns.raise', { thing: 'concerns', id }, { audit: auditId });
+  by.entry.about('concerns', id, { audit: auditId });
   return id;
 }
 
-/** For an answer that raises a concern: the one that already stands on this question, or a new one. */
+/**
+ * For an answer that raises a concern: the one that already stands on this question, or a new one. Saving an answer
+ * has no entry in the trail, so the concern gets one of its own here.
+ */
 export function raiseWithAnswer(db: Db, by: By, concern: NewConcern & { auditId: number; itemKey: string }): number {
-  return standingConcernOn(db, concern.auditId, concern.itemKey) ?? raiseConcern(db, by, concern);
+  const standing = standingConcernOn(db, concern.auditId, concern.itemKey);
+  if (standing !== null) return standing;
+  const id = raiseConcern(db, { ...by, entry: { about: () => undefined } }, concern);
+  record(db, by, 'concerns.raise', { thing: 'concerns', id }, { audit: concern.auditId });
+  return id;
 }
 
 const nobodyNamed =

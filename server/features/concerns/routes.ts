@@ -33,7 +33,6 @@ export const routes = [
   route({
     path: '/audits/:id/concern',
     may: 'concerns.raise',
-    trail: false,
     query: T.Object({ item: T.Optional(T.String({ maxLength: 100 })), back: T.Optional(T.String({ maxLength: 500 })) }),
     body: T.Object({ said: words, item: T.String({ default: '', maxLength: 100 }), back: address }),
     show: (c) => page('concerns/raise', raiseOnAuditPage(c), { title: 'Raise a concern', layout: 'bare' }),
@@ -56,7 +55,6 @@ export const routes = [
   route({
     path: '/concerns/new',
     may: 'concerns.raise',
-    trail: false,
     query: T.Object({ case: T.Optional(T.String({ maxLength: 20 })), back: T.Optional(T.String({ maxLength: 500 })) }),
     body: T.Object({ said: words, reference: T.String({ default: '', maxLength: 100 }), back: address }),
     show: (c) => page('concerns/raise', raiseAlonePage(c), { title: 'Raise a concern', crumbs }),

@@ -24,5 +24,5 @@ export function setContacts(db: Db, by: By, { teamId, contacts }: NewContacts): 
   };
   add(1, first);
   add(2, deputy);
-  by.entry.about('teams', teamId ?? 0, { first: first?.person ?? null, deputy: deputy?.person ?? null });
+  by.entry.about('settings', 0, { team: teamId, first: first?.person ?? null, deputy: deputy?.person ?? null });
 }

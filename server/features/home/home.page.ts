@@ -3,9 +3,10 @@ import { minutesWaited, inWords, isWithDeputy } from '../../domain/concerns/wait
 import { may, reachOf } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
 import type { Table } from '../../platform/table.js';
+import type { Action } from '../actions/actions.store.js';
+import { actionsWaiting } from '../actions/waiting.js';
 import { concernsNaming, type Concern } from '../concerns/concerns.store.js';
 import { concernHours } from '../settings/concern-hours.js';
-import { openActionsOf, overdueOfOthers, type ActionAtHome } from './actions.store.js';
 import { afterTheService } from './administrator.js';
 import { dayInWords, greeting } from './greeting.js';
 import { auditsOfMyWork, auditsToCarryOut } from './home.store.js';
@@ -43,19 +44,18 @@ export interface HomePage {
 export function homePage(c: Showing): HomePage {
   const { db, me, now, today } = c;
   const concerns = concernsFor(c);
-  const waiting = waitingFor(db, me, today);
+  const { mine: actions, toVerify, overdueOfOthers } = actionsWaiting(db, me, today);
+  const waiting = waitingFor(db, me, today, toVerify);
   const yours = auditsToCarryOut(db, me.id);
   const mine = auditsOfMyWork(db, me.id);
-  const actions = openActionsOf(db, me.id);
   const late = actions.filter((action) => action.dueOn < today);
   const readsAll = reachOf(me, 'audits.read')?.kind === 'all';
-  const leads = reachOf(me, 'audits.agree');
   const theirTurn = mine.filter((audit) => isTheirTurn(audit, today)).length;
   const lateAudits = yours.filter((audit) => audit.dueOn < today).length;
   const listed = readsAll ? alwaysListed(db, today) : [];
   const service = afterTheService(db, me, today);
   const setUp = setUpSteps(db, me, today);
-  const isEmpty = [concerns, waiting, yours, mine, actions].every((list) => list.length === 0);
+  const isEmpty = [concerns, waiting, yours, mine, actions, overdueOfOthers].every((list) => list.length === 0);
   return {
     title: dayInWords(today),
     sentence: greeting({
@@ -76,9 +76,7 @@ export function homePage(c: Showing): HomePage {
     ownWork: ownWork(mine, today),
     actions: actions.filter((action) => action.dueOn >= today).map(actionDue),
     late: late.map((action) => actionLate(action, today)),
-    overdue: leads
-      ? overdueOfOthers(db, leads, me.id, today).map((action) => actionLate(action, today, action.owner))
-      : [],
+    overdue: overdueOfOthers.map((action) => actionLate(action, today, action.owner)),
     alwaysListed: listed,
     service,
     hasAside: [late, listed, service].some((list) => list.length > 0),
@@ -99,13 +97,16 @@ function concernsFor({ db, me, now }: Showing): HomePage['concerns'] {
         concern.reference ? ` on ${concern.reference}` : '',
         concern.said ? `: ‘${concern.said}’` : '.',
         concern.namedId === me.id
-          ? ` You are named to answer it within ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
+          ? ` You are named to answer it within ${hours} ${hours === 1 ? 'hour' : 'hours'}.${deputyToo(concern, hours, now)}`
           : ` ${concern.named} has not answered within ${hours} hours, so it is with you as deputy.`,
       ].join(''),
       href: `/concerns/${concern.id}`,
       press: 'Read and acknowledge',
     }));
 }
+
+const deputyToo = (concern: Concern, hours: number, now: string): string =>
+  concern.deputy !== null && isWithDeputy(concern.raisedAt, hours, now) ? ` ${concern.deputy} has it too.` : '';
 
 function actsOf({ me }: Showing): HomePage['acts'] {
   return [
@@ -116,14 +117,14 @@ function actsOf({ me }: Showing): HomePage['acts'] {
   ];
 }
 
-const actionDue = (action: ActionAtHome): Thing => ({
+const actionDue = (action: Action): Thing => ({
   text: action.wording ?? 'Action',
   href: `/actions/${action.id}`,
   ...(action.reference ? { line: action.reference } : {}),
   says: `due ${formatDate(action.dueOn)}`,
 });
 
-const actionLate = (action: ActionAtHome, today: string, owner?: string): Thing => ({
+const actionLate = (action: Action, today: string, owner?: string): Thing => ({
   text: action.wording ?? 'Action',
   href: `/actions/${action.id}`,
   line: [owner, action.reference].filter((part) => part).join(', ') || 'Your action',
@@ -137,7 +138,7 @@ function whatWouldStandHere({ me }: Showing): string {
     me.roles.has('auditor') && 'audits assigned to you',
     (me.roles.has('team-lead') || me.roles.has('head')) && 'audits to agree, concerns that name you, actions to verify',
     me.roles.has('practitioner') && 'a case of yours from the moment that it is selected for an audit',
-    me.roles.has('administrator') && 'what the service needs of you',
+    me.roles.has('administrator') && 'the first steps of the service, while one is left',
   ].filter((part) => part !== false);
   if (comes.length === 0) return 'You hold no role at present. Your administrator can give you one.';
   return `Here will stand: ${comes.join('; ')}.`;

@@ -1,6 +1,5 @@
 import type { State } from '../../domain/audits/states.js';
 import type { DaysClosed } from '../../domain/audits/fact-days.js';
-import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 
@@ -18,14 +17,11 @@ export interface AuditAtHome {
   submittedAt: string | null;
   factsUntil: string | null;
   factsClosed: DaysClosed | null;
-  /** Points of the practitioner that nobody has answered. */
-  openPoints: number;
 }
 
 const columns = `a.id, k.reference, f.title AS form, a.form_key AS formKey, a.form_version_id AS formVersionId, s.name AS sample,
   pr.name AS practitioner, au.name AS auditor, a.state, a.due_on AS dueOn, a.submitted_at AS submittedAt,
-  a.facts_until AS factsUntil, a.facts_closed AS factsClosed,
-  (SELECT count(*) FROM fact_points p WHERE p.audit_id = a.id AND p.outcome IS NULL) AS openPoints`;
+  a.facts_until AS factsUntil, a.facts_closed AS factsClosed`;
 
 const joined = `audits a JOIN forms f ON f.key = a.form_key JOIN samples s ON s.id = a.sample_id
   JOIN people au ON au.id = a.auditor_id LEFT JOIN people pr ON pr.id = a.practitioner_id
@@ -47,34 +43,6 @@ export function lastWrittenIn(db: Db, person: number): { audit: number; at: stri
     `SELECT n.audit_id AS audit, max(n.at) AS at FROM audits a JOIN answers n ON n.audit_id = a.id
      WHERE a.auditor_id = @person AND a.state IN ('in-progress', 'returned') GROUP BY n.audit_id ORDER BY at DESC LIMIT 1`,
   ).get({ person });
-}
-
-/** Submitted audits of the teams that somebody leads, or of all: what waits to be agreed, but for their own. */
-export function auditsToAgree(db: Db, reach: Reach, me: number, today: string): AuditAtHome[] {
-  const notMine = `AND a.auditor_id <> @me AND (a.work_of_id IS NULL OR a.work_of_id <> @me)`;
-  if (reach.kind === 'all') {
-    return sql<{ me: number }, AuditAtHome>(
-      db,
-      `SELECT ${columns} FROM ${joined} WHERE a.state = 'submitted' ${notMine} ORDER BY a.submitted_at LIMIT 100`,
-    ).all({ me });
-  }
-  return sql<{ me: number; today: string }, AuditAtHome>(
-    db,
-    `SELECT ${columns} FROM ${joined}
-     WHERE a.state = 'submitted' ${notMine} AND a.team_id IN (SELECT team_id FROM roles_held
-       WHERE person_id = @me AND role = 'team-lead' AND from_on <= @today AND (until_on IS NULL OR until_on > @today))
-     ORDER BY a.submitted_at LIMIT 100`,
-  ).all({ me, today });
-}
-
-/** Audits that I carried out and whose practitioner put a fact right, not yet answered. */
-export function auditsWithPoints(db: Db, person: number): AuditAtHome[] {
-  return sql<{ person: number }, AuditAtHome>(
-    db,
-    `SELECT ${columns} FROM ${joined}
-     WHERE a.auditor_id = @person AND a.state = 'submitted' AND EXISTS (SELECT 1 FROM fact_points p WHERE p.audit_id = a.id AND p.outcome IS NULL)
-     ORDER BY a.submitted_at`,
-  ).all({ person });
 }
 
 /** Audits of somebody's own work that are not agreed: selected, being read, or with them for the facts. */

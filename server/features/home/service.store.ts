@@ -16,7 +16,8 @@ export function latestSample(db: Db): LatestSample | undefined {
     `SELECT s.id, s.name, s.due_on AS dueOn,
        (SELECT count(*) FROM audits a WHERE a.sample_id = s.id AND a.state = 'agreed') AS agreed,
        (SELECT count(*) FROM sample_places p WHERE p.sample_id = s.id AND p.left_at IS NULL) AS places
-     FROM samples s ORDER BY s.drawn_at DESC LIMIT 1`,
+     FROM samples s WHERE EXISTS (SELECT 1 FROM sample_places p WHERE p.sample_id = s.id AND p.left_at IS NULL)
+     ORDER BY s.drawn_at DESC LIMIT 1`,
   ).get();
 }
 
@@ -75,4 +76,15 @@ export function accountsSoFar(db: Db): AccountsSoFar {
      FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.disabled_at IS NULL AND p.left_on IS NULL`,
   ).get();
   return row ?? { accounts: 0, unchanged: 0 };
+}
+
+/** All actions of the service that are not at an end. */
+export function actionFigures(db: Db, today: string): { open: number; overdue: number; completed: number } {
+  const row = sql<{ today: string }, { open: number; overdue: number; completed: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM actions WHERE state = 'open') AS open,
+       (SELECT count(*) FROM actions WHERE state = 'open' AND due_on < @today) AS overdue,
+       (SELECT count(*) FROM actions WHERE state = 'completed') AS completed`,
+  ).get({ today });
+  return row ?? { open: 0, overdue: 0, completed: 0 };
 }

@@ -3,10 +3,9 @@ import { formatDate, formatDateInFull } from '../../domain/calendar/format-date.
 import { inWords, minutesWaited } from '../../domain/concerns/waiting.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { unacknowledged } from '../concerns/concerns.store.js';
-import { actionFigures } from './actions.store.js';
 import { inadequateSince } from './home.store.js';
 import type { Thing } from './late.js';
-import { latestSample, openCasesAudited } from './service.store.js';
+import { actionFigures, latestSample, openCasesAudited } from './service.store.js';
 
 export interface Figure {
   n: string;

@@ -1,22 +1,23 @@
 import { factDaysOver } from '../../domain/audits/fact-days.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
-import { reachOf, type Me } from '../../domain/rights.js';
+import { may, type Me } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import type { Action } from '../actions/actions.store.js';
+import type { Audit } from '../audits/audits.store.js';
 import { unseenNotices, type NoticeKind } from '../audits/notices.store.js';
+import { toAgree } from '../audits/to-agree.js';
+import { pointsToAnswer, waitingForAgreement } from '../audits/waiting.store.js';
 import { concernsNaming } from '../concerns/concerns.store.js';
-import { formVersion } from '../forms/forms.store.js';
-import { actionsToVerify } from './actions.store.js';
-import { auditsToAgree, auditsWithPoints, type AuditAtHome } from './home.store.js';
 import type { Thing } from './late.js';
 
 /** What waits for this person, most pressing first; each role adds its own. */
-export function waitingFor(db: Db, me: Me, today: string): Thing[] {
+export function waitingFor(db: Db, me: Me, today: string, toVerify: readonly Action[]): Thing[] {
   return [
     ...concernsToClose(db, me),
-    ...auditsWithPoints(db, me.id).map(pointToAnswer),
-    ...toAgree(db, me, today),
-    ...toVerify(db, me, today),
+    ...pointsToAnswer(db, me.id).map(pointToAnswer),
+    ...(may(me, 'audits.agree') ? readyToAgree(db, me, today).map(auditToAgree) : []),
+    ...toVerify.map(actionToVerify),
     ...told(db, me),
   ];
 }
@@ -31,39 +32,33 @@ const concernsToClose = (db: Db, me: Me): Thing[] =>
       says: `raised ${formatDate(londonDate(concern.raisedAt))}`,
     }));
 
-const pointToAnswer = (audit: AuditAtHome): Thing => ({
-  text: `${audit.practitioner ?? 'The practitioner'} questions a fact in ${audit.reference ?? 'an audit'}`,
+const pointToAnswer = (audit: Audit & { points: number }): Thing => ({
+  text: `${audit.practitionerName ?? 'The practitioner'} questions a fact in ${audit.reference ?? 'an audit'}`,
   href: `/audits/${audit.id}`,
-  line: `${audit.form}; ${audit.openPoints} to answer`,
+  line: `${audit.formTitle}; ${audit.points} to answer`,
   says: audit.factsUntil === null ? '' : `answer by ${formatDate(audit.factsUntil)}`,
 });
 
-function toAgree(db: Db, me: Me, today: string): Thing[] {
-  const reach = reachOf(me, 'audits.agree');
-  if (!reach) return [];
-  return auditsToAgree(db, reach, me.id, today)
-    .filter((audit) => audit.openPoints === 0 && (isLight(db, audit) || factDaysOver(audit, today)))
-    .map((audit) => ({
-      text: `Agree the audit of ${audit.reference ?? 'an erased case'}`,
-      href: `/audits/${audit.id}`,
-      line: `${audit.form} by ${audit.auditor}${audit.practitioner ? `, work of ${audit.practitioner}` : ''}`,
-      says: audit.submittedAt === null ? '' : `submitted ${formatDate(londonDate(audit.submittedAt))}`,
-    }));
-}
+/** Only what can be agreed today: the days are over, or the form is light, and every point is answered. */
+const readyToAgree = (db: Db, me: Me, today: string): Audit[] =>
+  waitingForAgreement(db, me, today).filter((audit) => {
+    const { agreement, pointsOpen } = toAgree(db, audit);
+    return pointsOpen === 0 && (agreement === 'light' || factDaysOver(audit, today));
+  });
 
-const isLight = (db: Db, audit: AuditAtHome): boolean =>
-  formVersion(db, audit.formVersionId).document.agreement === 'light';
+const auditToAgree = (audit: Audit): Thing => ({
+  text: `Agree the audit of ${audit.reference ?? 'an erased case'}`,
+  href: `/audits/${audit.id}`,
+  line: `${audit.formTitle} by ${audit.auditorName}${audit.practitionerName ? `, work of ${audit.practitionerName}` : ''}`,
+  says: audit.submittedAt === null ? '' : `submitted ${formatDate(londonDate(audit.submittedAt))}`,
+});
 
-function toVerify(db: Db, me: Me, today: string): Thing[] {
-  const reach = reachOf(me, 'actions.verify');
-  if (!reach) return [];
-  return actionsToVerify(db, reach, me.id, today).map((action) => ({
-    text: `Verify a completed action${action.reference ? `, ${action.reference}` : ''}`,
-    href: `/actions/${action.id}`,
-    line: `${action.owner}: ${action.wording ?? ''}`,
-    says: action.completedAt === null ? '' : `since ${formatDate(londonDate(action.completedAt))}`,
-  }));
-}
+const actionToVerify = (action: Action): Thing => ({
+  text: `Verify a completed action${action.reference ? `, ${action.reference}` : ''}`,
+  href: `/actions/${action.id}`,
+  line: `${action.owner}: ${action.wording ?? ''}`,
+  says: `was due ${formatDate(action.dueOn)}`,
+});
 
 /** News that no other list on the page holds. */
 const news: Partial<Record<NoticeKind, string>> = {

@@ -1,4 +1,5 @@
-import { formatDate, formatMoment } from '../../domain/calendar/format-date.js';
+import { formatDate, formatDateInFull, formatMoment } from '../../domain/calendar/format-date.js';
+import { londonDate } from '../../domain/calendar/london-date.js';
 import { whyRoleStays } from '../../domain/people/last-holder.js';
 import { notFound } from '../../domain/problems.js';
 import { may } from '../../domain/rights.js';
@@ -38,7 +39,9 @@ export function personPage(c: Showing): PersonPage {
     id: person.id,
     name: person.name,
     sentence:
-      person.leftOn === null ? `Here since ${formatMoment(person.addedAt)}.` : `Left on ${formatDate(person.leftOn)}.`,
+      person.leftOn === null
+        ? `Added on ${formatDateInFull(londonDate(person.addedAt))}.`
+        : `Left on ${formatDate(person.leftOn)}.`,
     hasLeft: person.leftOn !== null,
     mayManage: may(c.me, 'people.manage'),
     isMe: c.me.id === person.id,

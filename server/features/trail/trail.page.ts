@@ -5,6 +5,7 @@ import { londonDate } from '../../domain/calendar/london-date.js';
 import { table, text, type Table } from '../../platform/table.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { personById } from '../people/people.store.js';
+import { teamById } from '../people/teams.store.js';
 import { actInWords, thingInWords } from './act-words.js';
 import { trailBefore, type TrailRow } from './trail.store.js';
 import type { Verified } from './verify.js';
@@ -39,7 +40,7 @@ export function trailPage(db: Db, before: number | null): TrailPage {
         who: text(whoIn(db, row)),
         act: text(actInWords(row.act)),
         thing: text(thingIn(db, row)),
-        more: text(detailsIn(row)),
+        more: text(detailsIn(db, row)),
       })),
     }),
     older: last && rows.length === onePage ? `/trail?before=${last.id}` : null,
@@ -78,8 +79,8 @@ function thingIn(db: Db, row: TrailRow): string {
   return thingInWords(row.thing, row.thingId);
 }
 
-function detailsIn(row: TrailRow): string {
-  return Object.entries(detailsOf(row))
+function detailsIn(db: Db, row: TrailRow): string {
+  return Object.entries(named(db, detailsOf(row)))
     .filter(([key, value]) => key !== 'by' && value !== null && value !== '')
     .map(([key, value]) => `${key}: ${value === true ? 'yes' : value === false ? 'no' : value}`)
     .join('; ');
@@ -88,4 +89,18 @@ function detailsIn(row: TrailRow): string {
 function detailsOf(row: TrailRow): Record<string, string | number | boolean | null> {
   const details: unknown = JSON.parse(row.details);
   return Value.Check(Details, details) ? details : {};
+}
+
+/** Details that hold a person or a team by id are told by name. */
+function named(db: Db, details: ReturnType<typeof detailsOf>): ReturnType<typeof detailsOf> {
+  const nameOf = (key: string, id: number): string | undefined => {
+    if (['first', 'deputy', 'to', 'auditor', 'owner'].includes(key)) return personById(db, id)?.name;
+    return key === 'team' ? teamById(db, id)?.name : undefined;
+  };
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? (nameOf(key, value) ?? value) : value,
+    ]),
+  );
 }
