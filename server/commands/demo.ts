@@ -33,7 +33,8 @@ function demo(): void {
 /** One account a role. */
 function accounts(): string {
   const lines = Object.entries(roleNames).flatMap(([role, name]) => {
-    const holder = workers.find((w) => w.roles.some((one) => one === role));
+    const holders = workers.filter((w) => w.roles.some((one) => one === role));
+    const holder = holders.find((w) => w.roles.length === 1) ?? holders[0];
     return holder ? [`  ${signInName(holder.name).padEnd(8)}${holder.name}, ${name}`] : [];
   });
   return `Sign in with the password ‘${demoPassword}’ as\n${lines.join('\n')}`;

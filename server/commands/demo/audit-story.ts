@@ -7,6 +7,7 @@ import { beginAudit } from '../../features/audits/begin.js';
 import { closeDays } from '../../features/audits/close-days.js';
 import { filledAudit } from '../../features/audits/filled-audit.js';
 import { makeActions } from '../../features/audits/make-actions.js';
+import { seeNotices } from '../../features/audits/notices.store.js';
 import { putRight } from '../../features/audits/put-right.js';
 import { auditResult } from '../../features/audits/results.store.js';
 import { addRow, noneInPeriod } from '../../features/audits/rows.js';
@@ -89,7 +90,15 @@ function planAgreement(service: Service, agenda: Agenda, id: number, submitted: 
   agenda.plan(next(6 + chance.whole(0, 3), '16:10'), (when) => {
     agree(service, id, when);
     planActions(service, agenda, id, londonDate(when));
+    agenda.plan(momentOf(addWorkingDays(londonDate(when), 1), '08:50'), (later) => everybodyReads(service, id, later));
   });
+}
+
+/** Whoever was told of it has opened it. */
+function everybodyReads(service: Service, id: number, when: string): void {
+  const audit = auditNow(service, id, when);
+  const people = new Set([audit.auditorId, audit.practitionerId, audit.workOfId, agreerOf(service, audit)]);
+  for (const person of people) if (person !== null) seeNotices(service.db, person, id, when);
 }
 
 function agree(service: Service, id: number, when: string): void {
