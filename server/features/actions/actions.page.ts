@@ -62,7 +62,7 @@ export function actionsPage(actions: readonly Action[], listed: Listed): Actions
 }
 
 function sentenceOf(n: number, overdue: number, more: boolean): string {
-  const counted = `${n}${more ? ' and more' : ''}`;
+  const counted = `${n}${more ? ' and more' : ''} ${n === 1 ? 'action' : 'actions'}`;
   return overdue > 0
     ? `${counted}, ${overdue} overdue. The first due comes first.`
     : `${counted}. A completed action stays in sight until another person verifies it.`;

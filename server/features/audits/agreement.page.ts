@@ -44,7 +44,7 @@ export function agreementPage(audit: Audit, now: ToAgree, again: Again, today: s
     ],
     stops,
     actions: {
-      text: `${now.actions} ${now.actions === 1 ? 'action' : 'actions'}`,
+      text: now.actions === 0 ? 'No action' : `${now.actions} ${now.actions === 1 ? 'action' : 'actions'}`,
       href: `/audits/${audit.id}/actions`,
     },
     asksReason,

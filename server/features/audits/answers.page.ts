@@ -3,7 +3,7 @@ import { answerInWords } from '../../domain/forms/items/kinds.js';
 import { latenessReasonOf } from '../../domain/forms/lateness.js';
 import { formatDateInFull } from '../../domain/calendar/format-date.js';
 import { questionId } from './question-numbers.js';
-import { numberOf, type Outcome } from './outcome.js';
+import { itemOf, numberOf, type Outcome } from './outcome.js';
 
 export interface AnswerShown {
   id: string;
@@ -63,7 +63,8 @@ export function answersPage(outcome: Outcome): AnswersPage {
 function answerShown(outcome: Outcome, { item, occurrence, answer, byRule }: Question): AnswerShown {
   const stored = outcome.answers.find((given) => given.item === item.key && given.occurrence === occurrence);
   const value = answer?.value ?? null;
-  const inWords = value === null ? 'No answer' : answerInWords(outcome.form.document, item, value);
+  const asked = item.kind === 'echo' ? (itemOf(outcome, item.of) ?? item) : item;
+  const inWords = value === null ? 'No answer' : answerInWords(outcome.form.document, asked, value);
   const isText = item.kind === 'text';
   return {
     id: questionId(item.key, occurrence),

@@ -105,7 +105,7 @@ function capsTable(outcome: Outcome, caps: readonly GradeCap[]): Table {
 
 function ruleWords(outcome: Outcome, cap: GradeCap): string {
   const item = cap.item === null ? null : itemOf(outcome, cap.item);
-  if (!item) return cap.section === null ? 'Sections judged Not sufficient' : 'A core section judged Not sufficient';
+  if (!item) return cap.section === null ? 'Core sections judged Not sufficient' : 'A core section judged Not sufficient';
   const given = outcome.answers.find((answer) => answer.item === item.key && answer.occurrence === cap.occurrence);
   const words = answerInWords(outcome.form.document, item, given?.value ?? '');
   return `Question ${numberOf(outcome, item.key, cap.occurrence)} answered ${words}`;
