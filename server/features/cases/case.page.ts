@@ -21,6 +21,7 @@ export interface CasePage {
   facts: { name: string; text: string }[];
   orders: OrderBlock[];
   changes: Table;
+  changesCount: string | null;
   audits: { text: string; href: string; line: string; says: string }[];
 }
 
@@ -36,6 +37,7 @@ export function casePage(c: Showing, found: CaseRow): CasePage {
   const orders = ordersOfCase(c.db, found.id);
   const hiddenLevels = casesWithHiddenLevels(c.db, c.me.id).has(found.id);
   const reach = reachOf(c.me, 'audits.read');
+  const changes = changesTable(c, found.id, orders, hiddenLevels);
   return {
     reference: found.reference ?? 'Erased case',
     sentence: orders.length === 1 ? 'One order.' : `${orders.length} orders, the one that runs now first.`,
@@ -49,7 +51,8 @@ export function casePage(c: Showing, found: CaseRow): CasePage {
       { name: 'Child protection plan', text: found.childProtection ?? 'not recorded' },
     ],
     orders: orders.map((order) => orderBlock(order, hiddenLevels)),
-    changes: changesTable(c, found.id, orders, hiddenLevels),
+    changes,
+    changesCount: changes.rows.length > 0 ? changes.sentence : null,
     audits: reach
       ? auditsOfCase(c.db, found.id, reach, c.today).map((audit) => ({
           text: audit.form,
@@ -88,7 +91,7 @@ function changesTable(c: Showing, caseId: number, orders: readonly OrderRow[], h
   return table({
     key: 'changes',
     title: 'What later lists changed',
-    sentence: `${changes.length} changes, newest first.`,
+    sentence: changes.length === 1 ? '1 change' : `${changes.length} changes, newest first`,
     columns: [
       { key: 'on', head: 'List of', kind: 'text' },
       { key: 'of', head: 'Of', kind: 'text' },

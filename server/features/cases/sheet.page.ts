@@ -12,13 +12,15 @@ export interface SheetPage {
   steps: { text: string; current: boolean }[];
   sheets: { value: string; text: string }[] | null;
   sheet: string;
+  sheetsHint: string | null;
   headers: { value: string; text: string }[];
   header: string;
   headerFault: string | null;
   stop: string;
 }
 
-const rowsShown = 15;
+/** Banners are short; rows of cases are shown no more than is needed to tell the headings from them. */
+const rowsShown = 10;
 
 export function sheetPage(c: Showing, read: Reading): SheetPage {
   const rows = read.sheet.rows.slice(0, rowsShown);
@@ -30,6 +32,7 @@ export function sheetPage(c: Showing, read: Reading): SheetPage {
         ? read.sheets.map(({ name, rows }, at) => ({ value: String(at), text: `${name} (${rows.length} rows)` }))
         : null,
     sheet: typed(c, 'sheet', String(read.at)),
+    sheetsHint: read.sheets.length > 1 ? 'After another sheet is chosen, its rows are shown first.' : null,
     headers: rows.flatMap((row, at) =>
       isBlank(row) ? [] : [{ value: String(at), text: `Line ${row.line}: ${wordsOf(row.cells, c)}` }],
     ),

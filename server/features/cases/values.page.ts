@@ -25,7 +25,7 @@ interface ValueLine {
 
 const undecided = { value: '', text: 'Nothing yet: these rows are faulty' };
 const out = { value: leaveOut, text: 'Leave these rows out' };
-const kinds: Record<MappedKind, string> = { 'order-type': 'order', level: 'level', 'yes-no': 'yes or no' };
+const kinds: Record<MappedKind, string> = { 'order-type': 'Order', level: 'Level', 'yes-no': 'Yes or no' };
 
 export function valuesPage(c: Showing, read: Reading, register: Register): ValuesPage {
   const again = typedList(c, 'means');

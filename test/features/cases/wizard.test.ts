@@ -49,7 +49,7 @@ test('a system-shaped register goes from upload to cases without a script', asyn
   expect(values).toMatch(/values$/);
 
   const valuesPage = await helen.get(values).expect(200);
-  expect(valuesPage.text).toContain('level ‘Severe’');
+  expect(valuesPage.text).toContain('Level ‘Severe’');
   const means = fieldsOf(valuesPage.text);
   const people =
     (
