@@ -7,7 +7,7 @@ import type { SampleCertificate } from '../../domain/sampling/certificate-docume
 import type { Showing } from '../../platform/http/route.js';
 import { number, table, text, type Table } from '../../platform/table.js';
 import { lastHash } from '../trail/trail.store.js';
-import { isRule } from './effect.js';
+import { isRule, reasonIn } from './effect.js';
 import { referencesOf } from './frame-rows.store.js';
 import { placesOf } from './places.store.js';
 import { asksForLevels, recordOf, rulesOf } from './record.js';
@@ -50,7 +50,7 @@ export function certificatePage(c: Showing, sample: Sample): CertificatePage {
       text: `Checked ${formatDateInFull(c.today)}, ${formatTime(c.now)}. ${verdict.says}`,
     },
     draw: drawTable(c, sample, record),
-    reasons: held === null ? reasonsTable(record) : null,
+    reasons: held === null ? reasonsTable(record, sample) : null,
   };
 }
 
@@ -117,20 +117,19 @@ function swapsIn({ swaps }: SampleCertificate): string {
 const inGroups = (hash: string): string => hash.replace(/.{16}(?=.)/g, '$& ');
 
 function drawTable(c: Showing, sample: Sample, record: SampleCertificate): Table {
-  const ranks = new Map(record.ranks.map((rank) => [rank.unit, rank]));
   return table({
     key: 'draw',
     title: 'The draw',
     sentence: 'Every case that has or had a place, in the order drawn.',
     columns: [
-      { key: 'place', head: 'Place', kind: 'text' },
+      { key: 'place', head: 'Place', kind: 'number' },
       { key: 'unit', head: 'Number', kind: 'text' },
       { key: 'case', head: 'Case', kind: 'reference' },
       { key: 'hash', head: 'SHA-256 begins', kind: 'reference' },
       { key: 'swap', head: 'Swap', kind: 'text' },
     ],
     rows: placesOf(c.db, sample.id, c.reach, c.today).map((place) => ({
-      place: text(String(ranks.get(place.unit)?.rank ?? place.rank)),
+      place: number(place.rank),
       unit: text(place.unit),
       case: text(place.reference ?? 'erased'),
       hash: text(sha256(`${record.seed}\n${place.unit}`).slice(0, 16)),
@@ -143,7 +142,7 @@ function drawTable(c: Showing, sample: Sample, record: SampleCertificate): Table
   });
 }
 
-function reasonsTable({ frame }: SampleCertificate): Table | null {
+function reasonsTable({ frame }: SampleCertificate, sample: Sample): Table | null {
   const left = frame.flatMap(({ excludedBy }) => (excludedBy === null ? [] : [excludedBy]));
   if (left.length === 0) return null;
   return table({
@@ -157,7 +156,7 @@ function reasonsTable({ frame }: SampleCertificate): Table | null {
     rows: Object.keys(reasons)
       .filter((rule) => left.includes(rule))
       .map((rule) => ({
-        why: text(isRule(rule) ? reasons[rule] : rule),
+        why: text(isRule(rule) ? reasonIn(rule, rulesOf(sample)) : rule),
         cases: number(left.filter((one) => one === rule).length),
       })),
     total: { why: text('Not eligible'), cases: number(left.length) },

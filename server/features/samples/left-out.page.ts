@@ -3,7 +3,7 @@ import { notFound } from '../../domain/problems.js';
 import { reasons } from '../../domain/sampling/eligibility.js';
 import type { Showing } from '../../platform/http/route.js';
 import { table, text, type Table } from '../../platform/table.js';
-import { isRule } from './effect.js';
+import { isRule, reasonIn } from './effect.js';
 import { listCases, rulesWithin, teamsToDrawFrom, type Listed } from './frame.js';
 import { levelsHiddenFrom } from './hidden-levels.store.js';
 import { givenIn } from './new.page.js';
@@ -36,11 +36,11 @@ export function leftOutPage(c: Showing<NewFields & { rule: string; missing: stri
   const hidden = hiddenCases(c);
   const held = rows.filter((row) => tellsLevel(row) && hidden.has(row.case.id)).length;
   return {
-    title: reasons[rule],
+    title: reasonIn(rule, wanted.rules),
     sentence: `${rows.length} ${rows.length === 1 ? 'case' : 'cases'} may not be drawn for this reason.${held > 0 ? ` ${held} of them you audit: not listed until you have put your own levels.` : ''}`,
     table: table({
       key: 'not-eligible',
-      title: reasons[rule],
+      title: reasonIn(rule, wanted.rules),
       sentence: 'Under the first reason that holds.',
       columns: [
         { key: 'case', head: 'Case', kind: 'reference' },

@@ -100,7 +100,21 @@ export function givenIn(c: Pick<Showing<NewFields>, 'db' | 'today' | 'typed' | '
     auditors(c.db, c.today).map(({ id }) => id),
   );
   if (c.typed) return fieldsOf(c.typed, first);
-  return c.query.counted === '' ? first : fieldsOf(c.query, first);
+  if (c.query.counted === '') return first;
+  return withDrawFields(fieldsOf(c.query, first), first);
+}
+
+/** An address may carry filters only: how to draw then stands as at first. */
+function withDrawFields(given: NewFields, first: NewFields): NewFields {
+  const { purpose, method, size, due, auditors } = given;
+  return {
+    ...given,
+    purpose: purpose || first.purpose,
+    method: method || first.method,
+    size: size || first.size,
+    due: due || first.due,
+    auditors: auditors.length > 0 ? auditors : first.auditors,
+  };
 }
 
 /** Filters and what they do, before anything is drawn. It never says who would be drawn: there is no seed yet. */
@@ -110,7 +124,7 @@ export function newPage(c: Showing<NewFields>, asked: Asked | null = null): NewP
   if (!c.typed) c.faults = [...faults, datesInOrder(wanted.rules)].filter((fault): fault is Fault => fault !== null);
   const within = teamsToDrawFrom(c.db, c.me, c.reach);
   const frame = listCases(c.db, within, rulesWithin(wanted.rules, within), wanted.method, c.today);
-  const effect = effectOf(frame, (rule, missing) =>
+  const effect = effectOf(frame, wanted.rules, (rule, missing) =>
     addressOf('/samples/new/not-eligible', { ...given, rule, missing: missing ? '1' : '' }),
   );
   const eligible = frame.filter((row) => row.excludedBy === null);

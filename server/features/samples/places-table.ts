@@ -1,12 +1,13 @@
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import { isReadable, isUnfinished, stateNames } from '../../domain/audits/states.js';
+import { isOrderType, orderTypes } from '../../domain/register/orders.js';
 import { orderName } from '../../domain/sampling/order-name.js';
-import { blank, date, state, table, text, type Cell, type Row, type Table } from '../../platform/table.js';
+import { blank, number, state, table, text, type Cell, type Row, type Table } from '../../platform/table.js';
 import { leftCodes, type PlaceRow } from './places.store.js';
 import { readFacts } from './row-facts.js';
 
-type Key = 'place' | 'case' | 'order' | 'practitioner' | 'auditor' | 'due' | 'state' | 'change';
+type Key = 'place' | 'case' | 'order' | 'practitioner' | 'auditor' | 'state' | 'change';
 
 /** The places of a sample in the order drawn; a swap stands below what it took the place of. No level is shown. */
 export function placesTable(sampleId: number, places: readonly PlaceRow[], today: string, mayChange: boolean): Table {
@@ -15,24 +16,22 @@ export function placesTable(sampleId: number, places: readonly PlaceRow[], today
     title: 'Cases drawn',
     sentence: 'In the order drawn.',
     columns: [
-      { key: 'place', head: 'Place', kind: 'text' },
+      { key: 'place', head: 'Place', kind: 'number' },
       { key: 'case', head: 'Case', kind: 'reference' },
       { key: 'order', head: 'Order', kind: 'text' },
       { key: 'practitioner', head: 'Practitioner', kind: 'text' },
       { key: 'auditor', head: 'Auditor', kind: 'text' },
-      { key: 'due', head: 'Due', kind: 'date' },
       { key: 'state', head: 'State', kind: 'text' },
       ...(mayChange ? ([{ key: 'change', head: 'Change', kind: 'text' }] as const) : []),
     ],
     rows: places.map((place): Row<Key> => {
       const { type } = readFacts(place.facts);
       return {
-        place: text(String(place.rank)),
+        place: number(place.rank),
         case: text(place.reference ?? 'erased', { href: `/cases/${place.caseId}` }),
-        order: text(type === null ? '' : orderName(type)),
+        order: text(type === null ? '' : shortName(type)),
         practitioner: text(place.practitioner ?? 'Nobody'),
         auditor: text(place.leftAt === null ? (place.auditor ?? '') : '–'),
-        due: place.leftAt === null ? date(place.dueOn) : blank(),
         state: stateOf(place, places, today),
         change: changeable(place)
           ? text('Swap or reassign', { href: `/samples/${sampleId}/places/${place.unit}` })
@@ -60,8 +59,11 @@ function stateOf(place: PlaceRow, places: readonly PlaceRow[], today: string): C
   if (place.state === 'submitted' && place.factsUntil !== null && place.factsUntil >= today) {
     return text(`Submitted, with the practitioner until ${formatDate(place.factsUntil)}`, { href });
   }
+  if (isUnfinished(place.state) && place.dueOn !== null) return text(`${words}, due ${formatDate(place.dueOn)}`);
   return text(words, { href });
 }
+
+const shortName = (type: string): string => (isOrderType(type) ? orderTypes[type].short : orderName(type));
 
 function leftWords(place: PlaceRow, places: readonly PlaceRow[]): string {
   const taker = places.find(({ inPlaceOf }) => inPlaceOf === place.unit);
