@@ -1,0 +1,40 @@
+import type { ApplyingSection } from '../../domain/forms/applies.js';
+import { answerInWords } from '../../domain/forms/items/kinds.js';
+import { isScored } from '../../domain/forms/scales.js';
+import { unitRow, type Mark, type Units } from '../../platform/svg/units.js';
+import { questionId } from './question-numbers.js';
+import type { Reading } from './reading.js';
+
+/** The answers above a judgement, each with a link back; nothing is worked out from them. */
+export interface Strip {
+  count: string;
+  answers: { href: string; text: string; answer: string; units: Units }[];
+}
+
+export function stripOf({ shown }: Reading, { questions }: ApplyingSection): Strip | null {
+  const scored = questions.filter(({ item }) => isScored(shown.form, item));
+  if (scored.length === 0) return null;
+  const answers = scored.map(({ item, occurrence, answer }) => {
+    const value = answer?.value ?? null;
+    const words = value === null ? 'No answer' : answerInWords(shown.form, item, value);
+    return {
+      href: `#${questionId(item.key, occurrence)}`,
+      text: item.question,
+      answer: words,
+      units: unitRow([markOf(value)]),
+    };
+  });
+  const counts = new Map<string, number>();
+  for (const { answer } of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  const counted = [...counts].map(([words, n]) => (words === 'No answer' ? `${n} not answered yet` : `${n} ${words}`));
+  return {
+    count: `Your answers: ${counted.join(', ')}. The judgement is yours; nothing is worked out from them.`,
+    answers,
+  };
+}
+
+function markOf(value: string | null): Mark {
+  if (value === null) return 'no-answer';
+  if (value === 'in-part' || value === 'not-evidenced' || value === 'does-not-apply') return value;
+  return value === 'yes' || value === 'right' || value === 'met' ? 'yes' : 'no';
+}

@@ -1,0 +1,62 @@
+import type { Fault } from '../../domain/problems.js';
+import { sectionStates } from '../../domain/audits/section-states.js';
+import { faultAt, typed, typedList } from '../../platform/http/typed.js';
+import type { Typed } from '../../platform/http/route.js';
+import type { Db } from '../../platform/sqlite/open.js';
+import type { Audit } from './audits.store.js';
+import { caseBar, type CaseBar } from './casebar.page.js';
+import { filledAudit } from './filled-audit.js';
+import { holdersOfOrder } from './holders.store.js';
+import { readiness, type ToDo } from './readiness.js';
+import type { Reading } from './reading.js';
+import { sectionsList, type SectionsList } from './section.page.js';
+
+/** The last page before an audit is submitted: what is missing, what should not be in notes, and whose work it is. */
+export interface SubmissionPage {
+  casebar: CaseBar;
+  sections: SectionsList;
+  title: string;
+  where: string;
+  action: string;
+  gaps: ToDo[];
+  gapsTitle: string;
+  details: ToDo[];
+  keepOptions: { value: string; text: string }[];
+  detailsKept: readonly string[];
+  detailsFault: string | null;
+  workOf: { value: string; options: { value: string; text: string }[]; fault: string | null };
+  told: string;
+  back: string;
+}
+
+export function submissionPage(
+  c: { db: Db; today: string; typed: Typed | null; faults: readonly Fault[] },
+  audit: Audit,
+  reading: Reading,
+): SubmissionPage {
+  const { gaps, details } = readiness(c.db, filledAudit(c.db, audit), c.today);
+  const states = sectionStates(reading.applying, reading.missing);
+  return {
+    casebar: caseBar(audit, reading, `/audits/${audit.id}/submission`),
+    sections: sectionsList(reading, states, ''),
+    title: gaps.length === 0 ? 'Submit this audit' : 'Before you submit',
+    where: audit.formTitle,
+    action: `/audits/${audit.id}/submission`,
+    gaps,
+    gapsTitle: `${gaps.length} ${gaps.length === 1 ? 'thing' : 'things'} before you can submit`,
+    details,
+    keepOptions: [{ value: 'kept', text: 'I have looked at these: they are needed' }],
+    detailsKept: typedList(c, 'details'),
+    detailsFault: faultAt(c, 'details'),
+    workOf: {
+      value: typed(c, 'workOf', String(audit.workOfId ?? audit.practitionerId ?? '')),
+      options: [
+        ...holdersOfOrder(c.db, audit),
+        { value: 'shared', text: 'Shared: listed, and counted in nobody’s figures' },
+      ],
+      fault: faultAt(c, 'workOf'),
+    },
+    told: `${audit.practitionerName ?? 'The practitioner'} and the lead of the team have it at the same moment. Then five working days begin in which facts can be put right.`,
+    back: `${reading.base}/${states.at(-1)?.key ?? ''}`,
+  };
+}
