@@ -17,9 +17,9 @@ import { perform } from './features/trail/perform.js';
 import { viewed } from './features/trail/viewed.js';
 import type { Views } from './platform/handlebars/views.js';
 import { asFile } from './platform/http/as-file.js';
-import { noSuchPage } from './platform/http/no-such-page.js';
+import { lastResort, noSuchPage } from './platform/http/problem-pages.js';
 import { shown, to } from './platform/http/results.js';
-import { lastResort, serve, type House } from './platform/http/serve.js';
+import { serve, type House } from './platform/http/serve.js';
 import type { Db } from './platform/sqlite/open.js';
 
 export interface Parts {

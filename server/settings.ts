@@ -4,16 +4,28 @@ import addFormats from 'ajv-formats';
 import { resolve } from 'node:path';
 
 const Environment = T.Object({
-  PORT: T.Integer({ minimum: 0, maximum: 65535, default: 3000, description: 'the port that the service listens on' }),
-  HOST: T.String({ minLength: 1, default: '127.0.0.1', description: 'the address that it listens on' }),
-  DATA_DIR: T.String({ minLength: 1, default: './data', description: 'the folder of the database and of files being brought in' }),
-  LOG_LEVEL: T.Union(['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => T.Literal(level)), {
-    default: 'info',
-    description: 'how much the log says',
+  PORT: T.Integer({
+    minimum: 0,
+    maximum: 65535,
+    default: 3000,
+    description: 'the port that the service listens on: a whole number from 0 to 65535',
   }),
+  HOST: T.String({ minLength: 1, default: '127.0.0.1', description: 'the address that it listens on' }),
+  DATA_DIR: T.String({
+    minLength: 1,
+    default: './data',
+    description: 'the folder of the database and of files being brought in',
+  }),
+  LOG_LEVEL: T.Union(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => T.Literal(level)),
+    {
+      default: 'info',
+      description: 'how much the log says: fatal, error, warn, info, debug or silent',
+    },
+  ),
   SECURE_COOKIES: T.Union([T.Literal('yes'), T.Literal('no')], {
     default: 'no',
-    description: 'yes where people reach the service by https through a proxy',
+    description: 'yes where people reach the service by https through a proxy, else no',
   }),
 });
 
@@ -36,8 +48,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     }),
   );
   if (!check(given)) {
-    const wrong = (check.errors ?? []).map((e) => `${e.instancePath.slice(1)} ${e.message ?? 'is wrong'}`);
-    throw new Error(`These settings can't be used: ${[...new Set(wrong)].join('; ')}.`);
+    const wrong = new Set((check.errors ?? []).map((e) => e.instancePath.slice(1)));
+    throw new Error(
+      `These settings can't be used. ${settingsTable
+        .filter(({ name }) => wrong.has(name))
+        .map(says)
+        .join(' ')}`,
+    );
   }
   return {
     port: given.PORT,
@@ -47,6 +64,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     secureCookies: given.SECURE_COOKIES === 'yes',
   };
 }
+
+const says = (setting: { name: string; says: string }): string => `${setting.name} must be ${setting.says}.`;
 
 /** Each setting with its default and what it is for: the table of the README is checked against it. */
 export const settingsTable = Object.entries(Environment.properties).map(([name, schema]) => ({

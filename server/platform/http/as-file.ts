@@ -17,7 +17,7 @@ declare module 'express-session' {
 export function asFile(req: Request, _res: Response, next: NextFunction): void {
   const [path = '', query] = req.url.split('?', 2);
   const match = /^(.+)\.(csv|xlsx)$/.exec(path);
-  if (req.method === 'GET' && match?.[1] && !path.startsWith('/assets/')) {
+  if (req.method !== 'POST' && match?.[1] && !path.startsWith('/assets/')) {
     req.asFile = match[2] === 'csv' ? 'csv' : 'xlsx';
     req.url = query === undefined ? match[1] : `${match[1]}?${query}`;
   }

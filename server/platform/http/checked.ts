@@ -3,12 +3,13 @@ import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { invalid } from '../../domain/problems.js';
 import type { Typed } from './route.js';
 
-const ajv = new Ajv({ coerceTypes: 'array', useDefaults: true, removeAdditional: true, allErrors: true });
+const ajv = new Ajv({ coerceTypes: 'array', useDefaults: true, allErrors: true });
 const compiled = new WeakMap<TObject, ValidateFunction>();
 
 /**
- * What came, as the schema of the route has it: fields that it does not name fall away, one value becomes a list
- * where a list is asked. Throws invalid with the field.
+ * What came, as the schema of the route has it: what is missing has its default, one value becomes a list where a list
+ * is asked. A field that it does not name stays, since the questions of an audit are named by its form; no type knows
+ * it. Throws invalid with the field.
  */
 export function checked(schema: TObject | null, given: Typed): unknown {
   if (!schema) return {};

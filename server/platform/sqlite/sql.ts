@@ -23,7 +23,7 @@ export function statementsOf(db: Db): string[] {
  */
 export function sql<Params extends Named | void = void, Row = never>(db: Db, text: string): Sql<Params, Row> {
   let known = prepared.get(db);
-  if (!known) prepared.set(db, (known = new Map()));
+  if (!known) prepared.set(db, (known = new Map<string, unknown>()));
   let statement = known.get(text) as Sql<Params, Row> | undefined;
   if (!statement) {
     statement = db.prepare(text) as unknown as Sql<Params, Row>;
