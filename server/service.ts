@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp } from './app.js';
+import { forgetOldImports } from './features/cases/forget.js';
 import { anyAccount } from './features/people/accounts.store.js';
 import { createSetUpCode } from './features/sign-in/set-up-code.js';
 import { createViews } from './platform/handlebars/views.js';
@@ -14,10 +15,11 @@ const random = (bytes: number): string => randomBytes(bytes).toString('hex');
 /** Listens until it is told to stop; then lets requests that run come to their end. */
 export function startService(settings: Settings, db: Db, secret: string): void {
   const setUpCode = createSetUpCode(now, random);
+  const log = createLog(settings.logLevel);
   const app = createApp({
     db,
     views: createViews(join(__dirname, '..', 'views')),
-    log: createLog(settings.logLevel),
+    log,
     clock: now,
     random,
     secret,
@@ -35,6 +37,15 @@ export function startService(settings: Settings, db: Db, secret: string): void {
     console.log(`Assay is ready at http://${settings.host}:${port}`);
     if (!anyAccount(db)) console.log(`First visit: open the address and type this code: ${setUpCode.make()}`);
   });
+  const forget = (): void => {
+    try {
+      forgetOldImports(db, now());
+    } catch (error) {
+      log.error(error, 'Old uploads could not be forgotten; tried again in an hour');
+    }
+  };
+  forget();
+  setInterval(forget, 3_600_000).unref();
   const stop = (): void => {
     server.close(() => {
       db.close();

@@ -11,7 +11,8 @@ import { peoplePage } from './people.page.js';
 import { previewPage } from './preview.page.js';
 import { readFile } from './read-file.js';
 import { sheetPage } from './sheet.page.js';
-import { removeUploadFile, sweepUploads, writeUpload } from './upload-files.js';
+import { forgetOldImports } from './forget.js';
+import { removeUploadFile, writeUpload } from './upload-files.js';
 import { largestFile, uploadPage } from './upload.page.js';
 import { choicesOf, planOf, reading, registerOf } from './upload-reading.js';
 import { addUpload, removeUpload, uploadOf } from './uploads.store.js';
@@ -37,7 +38,7 @@ export const routes = [
       return { name: c.upload.name, size: c.upload.bytes.length, ...(await readFile(c.upload.name, c.upload.bytes)) };
     },
     save: (c) => {
-      sweepUploads(c.db, c.now);
+      forgetOldImports(c.db, c.now);
       const id = addUpload(c.db, {
         person: c.me.id,
         name: c.prepared.name.slice(0, 200),

@@ -49,7 +49,7 @@ export function peoplePage(c: Showing, read: Reading, names: Names): PeoplePage 
       label: person.spellings.map((spelling) => `‘${spelling}’`).join(', '),
       hint: rowsOf(person.rows) + (person.spellings.length > 1 ? '; one person, both orders of the name' : ''),
       options: [
-        { value: 'new', text: `Somebody new: ${nameOf(person)}` },
+        { value: 'new', text: `New: ${nameOf(person)}` },
         { value: 'nobody', text: 'Nobody: leave unallocated' },
         ...names.everybody.map(({ id, name, leftOn }) => ({
           value: String(id),
@@ -100,7 +100,7 @@ function teamLine(team: NamedTeam, at: number, names: Names, value: string): Nam
     label: `‘${team.name}’`,
     hint: rowsOf(team.rows),
     options: [
-      { value: 'new', text: `A new team: ${team.name}` },
+      { value: 'new', text: `New: ${team.name}` },
       { value: 'nobody', text: 'No team' },
       ...names.everyTeam.map(({ id, name }) => ({ value: String(id), text: name })),
     ],

@@ -4,7 +4,6 @@ import { Type as T } from '@sinclair/typebox';
 import Ajv from 'ajv';
 import type { Db } from '../../platform/sqlite/open.js';
 import type { NamedSheet } from './read-file.js';
-import { isUpload, removeUploadsBefore } from './uploads.store.js';
 
 const Sheets = T.Array(
   T.Object({
@@ -34,13 +33,12 @@ export function removeUploadFile(db: Db, id: number): void {
   rmSync(fileOf(db, id), { force: true });
 }
 
-/** Forgets uploads that were stopped a day ago, and files that no upload names. To be called at start and each hour. */
-export function sweepUploads(db: Db, now: string): void {
-  removeUploadsBefore(db, now);
-  for (const name of filesIn(folderOf(db))) {
+/** Ids of the uploads that have a file, whether they still exist or not. */
+export function uploadFiles(db: Db): number[] {
+  return filesIn(folderOf(db)).flatMap((name) => {
     const id = /^(\d+)\.json$/.exec(name)?.[1];
-    if (id === undefined || !isUpload(db, Number(id))) rmSync(join(folderOf(db), name), { force: true });
-  }
+    return id === undefined ? [] : [Number(id)];
+  });
 }
 
 function filesIn(folder: string): string[] {

@@ -51,6 +51,7 @@ export interface Reading {
 interface Asking {
   readonly db: Db;
   readonly me: Me;
+  readonly now: string;
   readonly today: string;
   id(name: string): number;
 }
@@ -58,7 +59,7 @@ interface Asking {
 /** The upload that the address names, where it is mine and not over. */
 export function reading(c: Asking): Reading {
   const upload = uploadOf(c.db, c.id('id'), c.me.id);
-  const sheets = upload && readUploadFile(c.db, upload.id);
+  const sheets = upload && upload.expiresAt > c.now ? readUploadFile(c.db, upload.id) : null;
   if (!upload || !sheets)
     throw notFound('This file is no longer here: it was brought in, stopped, or a day has passed.');
   const chosen = chosenIn(upload);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type TestAgent from 'supertest/lib/agent';
 import writeExcelFile from 'write-excel-file/node';
-import { sweepUploads } from '../../../server/features/cases/upload-files.js';
+import { forgetOldImports } from '../../../server/features/cases/forget.js';
 import { testApp, type TestApp } from '../../fixtures/app.js';
 import { goodRow, plainHeadings, registerBytes } from '../../fixtures/registers.js';
 
@@ -90,10 +90,19 @@ test('a stopped upload is forgotten at once when told, and after a day when not'
   await post(first.replace(/\w+$/, 'stop')).expect(303);
   await helen.get(first).expect(404);
   await upload(helen, csv([goodRow()]));
-  sweepUploads(t.db, '2026-11-25T14:01:59.000Z');
+  forgetOldImports(t.db, '2026-11-25T14:01:59.000Z');
   expect(count('uploads')).toBe(1);
-  sweepUploads(t.db, '2026-11-25T14:02:00.000Z');
+  forgetOldImports(t.db, '2026-11-25T14:02:00.000Z');
   expect([count('uploads'), readdirSync(folder()).length]).toEqual([0, 0]);
+});
+
+test('faults of a list are emptied after 30 days', async () => {
+  const { headers } = await upload(helen, csv([goodRow(), goodRow({ case_reference: 'YJ2', age: '412' })]));
+  await post((headers['location'] ?? '').replace(/\w+$/, 'preview'), { newest: '0' }).expect(303);
+  forgetOldImports(t.db, '2026-12-24T14:02:00.000Z');
+  expect(count('import_faults')).toBe(1);
+  forgetOldImports(t.db, '2026-12-24T14:02:01.000Z');
+  expect(count('import_faults')).toBe(0);
 });
 
 test('headings that were mapped once go straight to the preview', async () => {
