@@ -129,6 +129,6 @@ export function themesPart({ themes: scored, form, items }: Outcome): { name: st
       ),
     );
     const n = items.filter(({ item, worth, weight }) => carrying.has(item) && worth !== null && weight > 0).length;
-    return [{ name, text: `${scoreText(score)} of ${n} ${n === 1 ? 'item' : 'items'}` }];
+    return [{ name, text: `${scoreText(score)} of ${n}` }];
   });
 }

@@ -39,17 +39,18 @@ export function sectionsPart(outcome: Outcome): SectionsPart {
       { key: 'judgement', head: 'Judgement', kind: 'units' },
       { key: 'answers', head: 'Answers, one square each', kind: 'units' },
       { key: 'score', head: compliance ? 'Kept' : 'Score', kind: compliance ? 'share' : 'number' },
-      { key: 'sentence', head: 'In a sentence', kind: 'words' },
     ],
     rows: rows.map(({ section, answers }) => ({
-      section: text(section.title, { href: `/audits/${outcome.audit.id}/answers#s-${section.key}` }),
+      section: text(section.title, {
+        href: `/audits/${outcome.audit.id}/answers#s-${section.key}`,
+        note: sentenceOf(outcome, section),
+      }),
       judgement: judgementCell(judgementOf(outcome, section)),
-      answers: answers.length === 0 ? text('–') : units(answers.map(markOf), countWords(answers.length)),
+      answers: answers.length === 0 ? text('–') : units(answers.map(markOf), countWords(answers)),
       score: compliance ? keptCell(answers) : scoreCell(outcome, section),
-      sentence: text(sentenceOf(outcome, section) ?? '–'),
     })),
   });
-  const columns = whole.columns.filter(({ key }) => judged || (key !== 'judgement' && key !== 'sentence'));
+  const columns = whole.columns.filter(({ key }) => judged || key !== 'judgement');
   return { count: countOf(outcome), key: compliance ? keptKey : scoredKey, table: { ...whole, columns } };
 }
 
@@ -76,7 +77,11 @@ function countOf({ result, sections, form }: Outcome): string {
   return `${String(roundHalfUp(points, 1))} of ${weight} weighted points; ${result.notEvidenced} not evidenced`;
 }
 
-const countWords = (answers: number): string => `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+/** How many were answered well enough, of those that apply. */
+function countWords(answers: readonly ItemResult[]): string {
+  const marks = answers.map(markOf).filter((mark) => mark !== 'does-not-apply' && mark !== 'no-answer');
+  return `${marks.filter((mark) => mark === 'yes').length} of ${marks.length}`;
+}
 
 /** The answers of a section that count, in the order of the form; what does not apply keeps its place. */
 function countedIn({ form, items }: Outcome, section: Section, compliance: boolean): ItemResult[] {
