@@ -49,12 +49,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   if (!check(given)) {
     const wrong = new Set((check.errors ?? []).map((e) => e.instancePath.slice(1)));
-    throw new Error(
-      `These settings can't be used. ${settingsTable
-        .filter(({ name }) => wrong.has(name))
-        .map(says)
-        .join(' ')}`,
-    );
+    const sentences = settingsTable.filter(({ name }) => wrong.has(name)).map(({ name, says }) => `${name} is ${says}.`);
+    throw new Error(`These settings can't be used as they are. ${sentences.join(' ')}`);
   }
   return {
     port: given.PORT,
@@ -64,8 +60,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     secureCookies: given.SECURE_COOKIES === 'yes',
   };
 }
-
-const says = (setting: { name: string; says: string }): string => `${setting.name} must be ${setting.says}.`;
 
 /** Each setting with its default and what it is for: the table of the README is checked against it. */
 export const settingsTable = Object.entries(Environment.properties).map(([name, schema]) => ({

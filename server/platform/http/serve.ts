@@ -83,7 +83,7 @@ async function answer(house: House, route: Route, req: Request, res: Response, s
 function save(house: House, route: Route, context: Context): Result {
   const work = route.save as (c: Context) => Result;
   const { now, random } = context;
-  const who: Who = { me: context.me ?? null, now, random, from: 'before sign-in' };
+  const who: Who = { me: context.me, now, random, from: 'before sign-in' };
   if (route.trail === false) return house.db.transaction(() => work(context)).immediate();
   return house.perform(house.db, who, route.trail, (by) => work({ ...context, entry: by.entry }));
 }

@@ -17,7 +17,9 @@ export async function readUpload(
     defParamCharset: 'utf8',
   }).single(limit.field);
   try {
-    await new Promise<void>((resolve, reject) => read(req, res, (e: unknown) => (e ? reject(e) : resolve())));
+    await new Promise<void>((resolve, reject) => {
+      read(req, res, (e: Error | undefined) => (e ? reject(e) : resolve()));
+    });
   } catch (e) {
     await readAway(req);
     if (e instanceof multer.MulterError && e.code === 'LIMIT_FILE_SIZE') throw new TooLarge(limit);
