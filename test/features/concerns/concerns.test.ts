@@ -191,6 +191,16 @@ describe('a concern', () => {
       expect((await step('helen', 'closing', { closed: 'x' })).status).toBe(409);
     });
 
+    it('not by the lead of another team, though they raised it and read it', async () => {
+      const priya = await t.as('priya');
+      const raised = await priya.post('/concerns/new').type('form').send({ said: 'Seen.', reference: 'YJ200001' });
+      const id = idIn(raised.headers['location']);
+      const answer = await priya.post(`/concerns/${id}/acknowledgement`).type('form').send({ acknowledged: 'Done.' });
+      expect(answer.status).toBe(403);
+      expect(answer.text).toContain('This concern is with Helen Pryce');
+      expect(concern(id).state).toBe('raised');
+    });
+
     it('once: who comes second is told', async () => {
       await step('helen', 'acknowledgement', { acknowledged: 'Going there.' });
       const second = await step('marcus', 'acknowledgement', { acknowledged: 'Going there too.' });

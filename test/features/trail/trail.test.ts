@@ -26,6 +26,11 @@ describe('the trail', () => {
     expect(verifyTrail(t.db).brokenAt).toBe(7);
   });
 
+  it('tells an entry that no longer names the one before it', () => {
+    without('trail_stay', () => t.db.prepare("UPDATE trail SET previous = 'x' WHERE id = 9").run());
+    expect(verifyTrail(t.db).brokenAt).toBe(9);
+  });
+
   it('tells where an entry was taken out', () => {
     without('trail_remain', () => t.db.prepare('DELETE FROM trail WHERE id = 7').run());
     expect(verifyTrail(t.db).brokenAt).toBe(8);
