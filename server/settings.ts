@@ -49,7 +49,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   if (!check(given)) {
     const wrong = new Set((check.errors ?? []).map((e) => e.instancePath.slice(1)));
-    const sentences = settingsTable.filter(({ name }) => wrong.has(name)).map(({ name, says }) => `${name} is ${says}.`);
+    const sentences = settingsTable
+      .filter(({ name }) => wrong.has(name))
+      .map(({ name, says }) => `${name} is ${says}.`);
     throw new Error(`These settings can't be used as they are. ${sentences.join(' ')}`);
   }
   return {
