@@ -28,7 +28,7 @@ export function faultsOfDraw(
   return [
     name(wanted),
     form(wanted, db),
-    team(wanted, within),
+    teamsInReach(wanted.rules, within),
     datesInOrder(wanted.rules),
     wanted.method === 'chosen' ? chosen(wanted, frame) : size(wanted, frame),
     due(wanted, today),
@@ -49,7 +49,7 @@ function form(wanted: NewSample, db: Db): Fault | null {
   return known ? null : fault('form', 'Choose the form that the cases are read with.');
 }
 
-function team({ rules }: NewSample, { teams }: FrameTeams): Fault | null {
+export function teamsInReach(rules: Rules, { teams }: FrameTeams): Fault | null {
   return rules.teams.every((id) => teams.includes(id))
     ? null
     : fault('teams', 'Choose among the teams that you may draw from.');

@@ -134,7 +134,7 @@ export function holdersOfCase(db: Db, caseId: number): number[] {
 export function newestRegister(db: Db): { id: number; madeAt: string } | undefined {
   return sql<void, { id: number; madeAt: string }>(
     db,
-    'SELECT id, made_at AS madeAt FROM imports ORDER BY id DESC LIMIT 1',
+    'SELECT id, made_at AS madeAt FROM imports WHERE id = (SELECT max(id) FROM imports)',
   ).get();
 }
 

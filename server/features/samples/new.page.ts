@@ -1,7 +1,6 @@
 import { formatDateInFull, formatTime } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import { levels } from '../../domain/forms/scales.js';
-import type { Fault } from '../../domain/problems.js';
 import { orderGroups, orderTypeKeys, orderTypes } from '../../domain/register/orders.js';
 import { levelNames } from '../../domain/register/values.js';
 import { frameDigest } from '../../domain/sampling/frame.js';
@@ -10,7 +9,7 @@ import { faultAt } from '../../platform/http/typed.js';
 import type { Table } from '../../platform/table.js';
 import { teams } from '../people/teams.store.js';
 import { auditors } from './auditors.store.js';
-import { datesInOrder } from './check-draw.js';
+import { datesInOrder, teamsInReach } from './check-draw.js';
 import { drawPart, type DrawPart } from './draw-part.js';
 import { effectOf } from './effect.js';
 import { flags, statuses } from './filters.js';
@@ -121,8 +120,11 @@ function withDrawFields(given: NewFields, first: NewFields): NewFields {
 export function newPage(c: Showing<NewFields>, asked: Asked | null = null): NewPage {
   const given = givenIn(c);
   const { wanted, faults } = readNew(given);
-  if (!c.typed) c.faults = [...faults, datesInOrder(wanted.rules)].filter((fault): fault is Fault => fault !== null);
   const within = teamsToDrawFrom(c.db, c.me, c.reach);
+  if (!c.typed)
+    c.faults = [...faults, datesInOrder(wanted.rules), teamsInReach(wanted.rules, within)].filter(
+      (fault) => fault !== null,
+    );
   const frame = listCases(c.db, within, rulesWithin(wanted.rules, within), wanted.method, c.today);
   const effect = effectOf(frame, wanted.rules, (rule, missing) =>
     addressOf('/samples/new/not-eligible', { ...given, rule, missing: missing ? '1' : '' }),
@@ -197,12 +199,24 @@ function filterPart(c: Showing<NewFields>, given: NewFields, within: ReturnType<
     teamsOn: given.teams,
     teamsFault: faultAt(c, 'teams'),
     practitioner: given.practitioner,
-    practitioners: [
-      { value: '', text: 'Anybody' },
-      ...practitionersOf(c.db, within).map(({ id, name }) => ({ value: String(id), text: name })),
-    ],
+    practitioners: practitionerOptions(c, given.practitioner, within),
     months: field('months'),
   };
+}
+
+/** Somebody in the address who holds nothing here is still named, so that the page never shows another filter than it asks. */
+function practitionerOptions(
+  c: Showing<NewFields>,
+  asked: string,
+  within: ReturnType<typeof teamsToDrawFrom>,
+): Option[] {
+  const known = practitionersOf(c.db, within).map(({ id, name }) => ({ value: String(id), text: name }));
+  const stranger = asked !== '' && !known.some(({ value }) => value === asked);
+  return [
+    { value: '', text: 'Anybody' },
+    ...known,
+    ...(stranger ? [{ value: asked, text: 'Somebody who holds no case here' }] : []),
+  ];
 }
 
 /** How many places a draw would fill; null while the size can't be read. */

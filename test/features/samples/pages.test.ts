@@ -46,7 +46,9 @@ describe('the page on which a sample is prepared', () => {
   it('marks what is left out only because the register does not say', async () => {
     const helen = await world.as('helen');
     const { text } = await helen.get('/samples/new?counted=1&status=any&harm=high').expect(200);
-    expect(words(text)).toContain('Level of risk of serious harm: not recorded. Put it right in the register first');
+    expect(words(text)).toContain(
+      'Level of risk of serious harm: not recorded. Put it right in the register first 3 List',
+    );
   });
 
   it('never says who would be drawn: every eligible case may still be', async () => {
@@ -194,6 +196,35 @@ describe('who sees a sample', () => {
     );
     const helen = await world.as('helen');
     expect(words((await helen.get(`/samples/${sample}`).expect(200)).text)).toContain('Risk of serious harm: high');
+  });
+
+  it('asking why a case is not in the list tells its auditor no level either', async () => {
+    draw(world, 'helen', {
+      method: 'chosen',
+      chosen: [caseId(world, 'YJ1001')],
+      size: null,
+      reason: 'Panel',
+      auditors: [world.ids.marcus],
+    });
+    const ask = async (name: 'helen' | 'marcus') => {
+      const person = await world.as(name);
+      const answer = await person
+        .post('/samples/new/why')
+        .type('form')
+        .send({ ...fields({ harm: 'high' }), reference: 'YJ1001' })
+        .expect(200);
+      const list = await person
+        .get('/samples/new/not-eligible?counted=1&status=open&harm=high&rule=harm-level')
+        .expect(200);
+      return { why: words(answer.text), listed: list.text.includes('YJ1001') };
+    };
+    const helen = await ask('helen');
+    expect(helen.why).toContain('Risk of serious harm is low');
+    expect(helen.listed).toBe(true);
+    const marcus = await ask('marcus');
+    expect(marcus.why).toContain('You audit this case');
+    expect(marcus.why).not.toContain('is low');
+    expect(marcus.listed).toBe(false);
   });
 
   it('an address that is none is not found, whatever stands in it', async () => {
