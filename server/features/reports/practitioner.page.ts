@@ -1,0 +1,245 @@
+import { formatDate, formatMoment } from '../../domain/calendar/format-date.js';
+import { notFound } from '../../domain/problems.js';
+import { gradeName } from '../../domain/forms/scales.js';
+import { fewestForRange } from '../../domain/statistics/small-numbers.js';
+import { blank, date, number, share, table, text, type Table } from '../../platform/table.js';
+import { viewsOf } from '../trail/trail.store.js';
+import { alwaysListed, caseOf, type Listed } from './always-listed.js';
+import { auditsOfPerson, auditsOfService, type CountedAudit } from './audits.store.js';
+import { auditorsOf, type Auditors } from './auditors.js';
+import { pooledOf, type Figure } from './figure.js';
+import { frame, periodInFull, type Frame } from './frame.js';
+import { questionJudgements, sectionJudgements, type Judgements } from './judged.js';
+import { actionsOfPractitioner } from './listed.store.js';
+import { formMeans, type FormMeans } from './means.js';
+import { practitionerById } from './practitioners.store.js';
+import { selectedInWords, type Reporting } from './reporting.js';
+import { queryOf } from './selection.js';
+import { whichCases } from './which-cases.js';
+import { leftOutSections, notesOf, ownWords, whatChanged, type Said } from './written.js';
+
+/** One person's quality: judgements, notes and what changed first; figures only where there are enough for them. */
+export interface PractitionerPage {
+  frame: Frame;
+  name: string;
+  where: string;
+  sentence: string;
+  acts: { text: string; href: string }[];
+  /** Null where there is something to read. */
+  empty: string | null;
+  judged: Judgements[];
+  leftOut: string | null;
+  listed: Listed[];
+  twin: { left: Quotes; right: Quotes };
+  changed: Table | null;
+  goals: { text: string; line: string; says: string; state: 'late' | null; href: string }[];
+  means: FormMeans[];
+  tooFewForMeans: string | null;
+  compliance: { lead: string; sentence: string; table: Table } | null;
+  auditors: Auditors | null;
+  cases: { name: string; text: string }[];
+  own: { said: Said[]; sum: string; title: string };
+  opened: string;
+  audits: Table;
+  /** All tables of the page, the audits first. */
+  tables: Table[];
+}
+
+interface Quotes {
+  title: string;
+  said: Said[];
+  none: string;
+}
+
+export function practitionerPage(r: Reporting, id: number): PractitionerPage {
+  const person = practitionerById(r.db, id, r.reach, r.today);
+  if (!person) throw notFound();
+  const audits = auditsOfPerson(r.db, id, r.selection, r.reach, r.today);
+  if (person.isWithin === 0 && audits.length === 0) throw notFound();
+  const quality = audits.filter(({ measures }) => measures === 'quality');
+  const changed = whatChanged(r, quality);
+  const means = formMeans(r, person.name, quality);
+  const compliance = complianceOf(r, audits);
+  const auditors = quality.length === 0 ? null : auditorsOfPerson(r, quality);
+  const list = auditsTable(r, audits);
+  return {
+    frame: frame(r, { counted: countedInWords(quality.length, audits.length - quality.length), person: id }),
+    name: person.name,
+    where: ['Practitioner', person.teams].filter(Boolean).join(' · '),
+    sentence: sentenceOf(r, quality.length),
+    acts: [
+      { text: 'Sheet for supervision', href: `/reports/practitioners/${id}/sheet${queryOf(r.selection, r.today)}` },
+    ],
+    empty: audits.length === 0 ? `No audit of ${person.name}’s work was agreed in this period.` : null,
+    judged: judgedOf(r, quality),
+    leftOut: leftOutInWords(r, quality),
+    listed: alwaysListed(r, audits, false),
+    twin: {
+      left: quotes(r, quality, 'close-strengths', 'What was done well'),
+      right: quotes(r, quality, 'close-improve', 'What must improve'),
+    },
+    changed,
+    goals: goalsOf(r, id),
+    means,
+    tooFewForMeans: tooFewInWords(r, quality),
+    compliance,
+    auditors,
+    cases: whichCases(r, id, quality),
+    own: { ...ownWords(r, id, audits), title: `${person.name}’s own words` },
+    opened: openedInWords(r, id),
+    audits: list,
+    tables: [
+      list,
+      ...means.map((one) => one.table),
+      ...(changed ? [changed] : []),
+      ...(compliance ? [compliance.table] : []),
+      ...(auditors ? [auditors.table] : []),
+    ],
+  };
+}
+
+const countedInWords = (quality: number, other: number): string =>
+  `${quality} of quality${other === 0 ? '' : `, ${other} of compliance beside`}`;
+
+function sentenceOf(r: Reporting, n: number): string {
+  const agreed = `${n} ${n === 1 ? 'audit' : 'audits'} of quality agreed in ${periodInFull(r)}.`;
+  if (n === 0) return agreed;
+  return n < fewestForRange
+    ? `${agreed} With fewer than five there is no chart and no comparison: read what was written.`
+    : `${agreed} Read what was written first: the figures stand below it.`;
+}
+
+function judgedOf(r: Reporting, quality: readonly CountedAudit[]): Judgements[] {
+  const bySection = sectionJudgements(r, quality);
+  const byQuestion = [...new Set(quality.map(({ form }) => form))].flatMap(
+    (form) => questionJudgements(r, form, quality) ?? [],
+  );
+  return [...(bySection ? [bySection] : []), ...byQuestion];
+}
+
+function leftOutInWords(r: Reporting, quality: readonly CountedAudit[]): string | null {
+  const sections = leftOutSections(r, quality);
+  if (sections.length === 0) return null;
+  return `${sections.join(', ')} was judged too and is not shown here: it judges the manager.`;
+}
+
+const quotes = (
+  r: Reporting,
+  audits: readonly CountedAudit[],
+  item: 'close-strengths' | 'close-improve',
+  title: string,
+): Quotes => ({ title, said: notesOf(r, audits, item, 4), none: 'Nothing was written in this period.' });
+
+function goalsOf(r: Reporting, id: number): PractitionerPage['goals'] {
+  const states = { open: 'Open', completed: 'Completed, not verified yet', verified: 'Verified', dropped: 'Dropped' };
+  return actionsOfPractitioner(r.db, id, 6).map((action) => {
+    const isLate = action.state === 'open' && action.dueOn < r.today;
+    const due = `${isLate ? 'Overdue since' : 'Due'} ${formatDate(action.dueOn)}`;
+    return {
+      text: action.wording ?? 'Words erased',
+      line: action.goodLooksLike ? `Good looks like: ${action.goodLooksLike}` : '',
+      says: action.state === 'open' ? due : states[action.state],
+      state: isLate ? 'late' : null,
+      href: `/actions/${action.id}`,
+    };
+  });
+}
+
+function tooFewInWords(r: Reporting, quality: readonly CountedAudit[]): string | null {
+  const few = [...new Set(quality.map(({ form }) => form))].flatMap((form) => {
+    const n = quality.filter((audit) => audit.form === form && audit.practiceScore !== null).length;
+    return n > 0 && n < fewestForRange ? [`${n} with ${r.form(form)}`] : [];
+  });
+  if (few.length === 0) return null;
+  return `Too few for a mean: ${few.join(', ')}. Their scores stand one by one in the list of audits below.`;
+}
+
+function complianceOf(r: Reporting, audits: readonly CountedAudit[]): PractitionerPage['compliance'] {
+  const mine = audits.filter(({ measures, due }) => measures === 'compliance' && due > 0);
+  if (mine.length === 0) return null;
+  const of = (count: (audit: CountedAudit) => number, says: string): Figure =>
+    pooledOf(
+      r,
+      mine.map((audit) => ({ audit, count: { sufficient: count(audit), n: audit.due } })),
+      { says, href: null },
+    );
+  const met = of((audit) => audit.met, 'met in time');
+  const adjusted = of((audit) => audit.metAdjusted, 'met in time or late with an accepted reason');
+  return {
+    lead: `Counted beside, never averaged in: ${met.count} met, ${adjusted.count} with accepted reasons for lateness.`,
+    sentence: met.sentence,
+    table: table({
+      key: 'compliance',
+      title: 'Compliance, audit by audit',
+      sentence: `National Standards and other forms that measure compliance, ${selectedInWords(r)}.`,
+      columns: [
+        { key: 'case', head: 'Case', kind: 'reference' },
+        { key: 'agreed', head: 'Agreed', kind: 'date' },
+        { key: 'form', head: 'Form', kind: 'text' },
+        { key: 'met', head: 'Met', kind: 'share' },
+        { key: 'adjusted', head: 'With accepted reasons', kind: 'share' },
+      ],
+      rows: mine.map((audit) => ({
+        case: text(caseOf(audit).reference, { href: caseOf(audit).href }),
+        agreed: date(audit.agreedOn),
+        form: text(r.form(audit.form)),
+        met: share(audit.met, audit.due),
+        adjusted: share(audit.metAdjusted, audit.due),
+      })),
+    }),
+  };
+}
+
+function auditorsOfPerson(r: Reporting, quality: readonly CountedAudit[]): Auditors {
+  const forms = new Set(quality.map(({ form }) => form));
+  const everywhere = { ...r.selection, team: null, sample: null };
+  const all = auditsOfService(r.db, everywhere, r.reach, r.today).filter(
+    ({ form, ownGrade }) => forms.has(form) && ownGrade !== null,
+  );
+  const isGood = ({ ownGrade }: CountedAudit): boolean => ownGrade === 'good' || ownGrade === 'outstanding';
+  return auditorsOf(
+    r,
+    quality,
+    all.map((audit) => ({ audit, mark: isGood(audit) ? 'yes' : 'no' })),
+    'Good or better',
+  );
+}
+
+/** Everybody who may open the page sees who did. */
+function openedInWords(r: Reporting, id: number): string {
+  const views = viewsOf(r.db, 'people', id);
+  const names = [...new Set(views.map(({ name }) => name ?? 'Somebody'))];
+  const each = names.map((name) => {
+    const theirs = views.filter((view) => (view.name ?? 'Somebody') === name);
+    const last = theirs[0] ? formatMoment(theirs[0].at) : '';
+    return `${name}, on ${theirs.length} ${theirs.length === 1 ? 'day' : 'days'}, last ${last}`;
+  });
+  return each.length === 0 ? 'Nobody yet.' : `${each.join('. ')}. Nobody else.`;
+}
+
+/** The audits themselves, oldest first: grade and score of each. */
+export function auditsTable(r: Reporting, audits: readonly CountedAudit[]): Table {
+  return table({
+    key: 'audits',
+    title: 'The audits',
+    sentence: `Agreed audits of this person’s work, ${selectedInWords(r)}, oldest first.`,
+    columns: [
+      { key: 'case', head: 'Case', kind: 'reference' },
+      { key: 'agreed', head: 'Agreed', kind: 'date' },
+      { key: 'form', head: 'Form', kind: 'text' },
+      { key: 'auditor', head: 'Auditor', kind: 'text' },
+      { key: 'own', head: 'Auditor’s grade', kind: 'text' },
+      { key: 'computed', head: 'Worked out', kind: 'text' },
+      { key: 'score', head: 'Practice score', kind: 'number' },
+    ],
+    rows: audits.map((audit) => ({
+      case: text(caseOf(audit).reference, { href: caseOf(audit).href }),
+      agreed: date(audit.agreedOn),
+      form: text(r.form(audit.form)),
+      auditor: text(r.person(audit.auditor)),
+      own: text(audit.ownGrade === null ? 'none' : gradeName(audit.ownGrade)),
+      computed: text(audit.computedGrade === null ? 'none' : gradeName(audit.computedGrade)),
+      score: audit.practiceScore === null ? blank() : number(audit.practiceScore, 2),
+    })),
+  });
+}

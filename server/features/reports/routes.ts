@@ -1,0 +1,102 @@
+import { Type as T } from '@sinclair/typebox';
+import { page, type Result } from '../../platform/http/results.js';
+import { route } from '../../platform/http/route.js';
+import type { Table } from '../../platform/table.js';
+import { auditsPage } from './audits.page.js';
+import { downloadsOf } from './downloads.js';
+import { practitionerPage } from './practitioner.page.js';
+import { practitionersPage } from './practitioners.page.js';
+import { reporting, type Reporting } from './reporting.js';
+import { selectionFields } from './selection.js';
+import { sheetPage } from './sheet.page.js';
+import { themePage } from './theme.page.js';
+import { themesPage } from './themes.page.js';
+
+const query = T.Object({ ...selectionFields, table: T.Optional(T.String()) });
+const reports = { text: 'Reports', href: '/reports' };
+
+/** A report's page, with what can be taken away from it. */
+function report(r: Reporting, view: string, model: object, title: string, tables: Table[], under = [reports]): Result {
+  return page(`reports/${view}`, { ...model, downloads: downloadsOf(r, tables) }, { title, crumbs: under, tables });
+}
+
+const practitioners = [reports, { text: 'Practitioners', href: '/reports/practitioners' }];
+
+export const routes = [
+  route({
+    path: '/reports/practitioners',
+    may: 'reports.practitioners',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality', 'compliance']);
+      const model = practitionersPage(r);
+      return report(r, 'practitioners', model, 'Practitioners', [model.table]);
+    },
+  }),
+
+  route({
+    path: '/reports/practitioners/:id',
+    may: 'reports.practitioners',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality', 'compliance']);
+      const model = practitionerPage(r, c.id('id'));
+      c.viewed('people', c.id('id'));
+      return report(r, 'practitioner', model, model.name, model.tables, practitioners);
+    },
+  }),
+
+  route({
+    path: '/reports/practitioners/:id/sheet',
+    may: 'reports.practitioners',
+    query,
+    show: (c) => {
+      const model = sheetPage(reporting(c, ['quality', 'compliance']), c.id('id'));
+      c.viewed('people', c.id('id'));
+      const person = { text: model.page.name, href: model.back };
+      return page('reports/sheet', model, { title: `Sheet: ${model.page.name}`, crumbs: [...practitioners, person] });
+    },
+  }),
+
+  route({
+    path: '/reports/themes',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality']);
+      const model = themesPage(r);
+      return report(r, 'themes', model, 'Themes', [model.table]);
+    },
+  }),
+
+  route({
+    path: '/reports/themes/:theme',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality']);
+      const model = themePage(r, c.params['theme'] ?? '');
+      return report(r, 'theme', model, model.theme.name, model.tables, [
+        reports,
+        { text: 'Themes', href: '/reports/themes' },
+      ]);
+    },
+  }),
+
+  route({
+    path: '/reports/audits',
+    may: 'reports.service',
+    query: T.Object({
+      ...selectionFields,
+      table: T.Optional(T.String()),
+      theme: T.Optional(T.String()),
+      item: T.Optional(T.String()),
+      before: T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d{10}$' })),
+    }),
+    show: (c) => {
+      const r = reporting(c, ['quality', 'compliance']);
+      const model = auditsPage(r, c.query);
+      return report(r, 'audits', model, model.title, [model.table]);
+    },
+  }),
+];
