@@ -48,6 +48,14 @@ test('a zip that unpacks to more than it declares is found out', async () => {
   await expect(readWorkbook(bomb)).rejects.toThrow(/can’t be read as a workbook/);
 });
 
+test('a good workbook that declares less than it holds is refused all the same', async () => {
+  const bytes = await workbook();
+  const entry = bytes.indexOf('xl/worksheets/sheet2.xml', bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))) - 46;
+  expect(bytes.readUInt32LE(entry)).toBe(0x02014b50);
+  bytes.writeUInt32LE(bytes.readUInt32LE(entry + 24) - 1, entry + 24);
+  await expect(readWorkbook(bytes)).rejects.toThrow(/can’t be read as a workbook/);
+});
+
 test('another kind of zip, half a workbook and junk are refused in plain words', async () => {
   const whole = await workbook();
   for (const bytes of [
