@@ -68,8 +68,9 @@ CREATE INDEX sessions_person ON sessions (person_id);
 
 -- Register ---------------------------------------------------------------------------------------------------------
 
+-- An id is never used again: a page of a file that is gone must not act on the next.
 CREATE TABLE uploads (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id INTEGER NOT NULL REFERENCES people,
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL,

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import type TestAgent from 'supertest/lib/agent';
 import writeExcelFile from 'write-excel-file/node';
 import { forgetOldImports } from '../../../server/features/cases/forget.js';
 import { testApp, type TestApp } from '../../fixtures/app.js';
+import { password } from '../../fixtures/staff.js';
 import { goodRow, plainHeadings, registerBytes } from '../../fixtures/registers.js';
 
 let t: TestApp;
@@ -94,6 +96,41 @@ test('a stopped upload is forgotten at once when told, and after a day when not'
   expect(count('uploads')).toBe(1);
   forgetOldImports(t.db, '2026-11-25T14:02:00.000Z');
   expect([count('uploads'), readdirSync(folder()).length]).toEqual([0, 0]);
+});
+
+test('a stale tab of a stopped file does not act on the next one', async () => {
+  const stale = (await upload(helen, csv([goodRow()]))).headers['location'] ?? '';
+  await post(stale.replace(/\w+$/, 'stop')).expect(303);
+  await upload(helen, csv([goodRow({ case_reference: 'YJ2' })]));
+  await post(stale.replace(/\w+$/, 'preview'), { newest: '0' }).expect(404);
+  expect(count('cases')).toBe(0);
+});
+
+test('half a file and a hang-up leave nothing behind, and the next request is answered', async () => {
+  const server = t.app.listen(0);
+  const { port } = server.address() as AddressInfo;
+  const cookie =
+    (await t.visitor().post('/sign-in').type('form').send({ name: 'helen', password })).headers['set-cookie']?.[0] ??
+    '';
+  for (let n = 0; n < 5; n++) {
+    const socket = connect(port, '127.0.0.1');
+    const head = [
+      'POST /cases/imports/new HTTP/1.1',
+      'Host: x',
+      `Cookie: ${cookie.split(';')[0] ?? ''}`,
+      'Sec-Fetch-Site: same-origin',
+      'Content-Length: 100000',
+      'Content-Type: multipart/form-data; boundary=b',
+    ];
+    socket.write(
+      `${head.join('\r\n')}\r\n\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="x.csv"\r\n\r\na,b\n`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    socket.destroy();
+  }
+  await helen.get('/cases/imports/new').expect(200);
+  expect([count('uploads'), t.db.inTransaction]).toEqual([0, false]);
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test('faults of a list are emptied after 30 days', async () => {
