@@ -18,6 +18,7 @@ export interface DrawPart {
   auditors: Option[];
   auditorsOn: string[];
   auditorsFault: string | null;
+  /** Null where it is not known which cases may come. */
   loads: Table | null;
   due: Field;
 }
@@ -56,10 +57,13 @@ export function drawPart(
       })),
     ],
     time: places === null ? null : timeFor(c, given, places, chosen.length),
-    auditors: able.map(({ id, name }) => ({ value: String(id), text: name })),
+    auditors: able.map(({ id, name, holds }) => ({
+      value: String(id),
+      text: holds === 0 ? name : `${name}, holds ${holds}`,
+    })),
     auditorsOn: given.auditors,
     auditorsFault: faultAt(c, 'auditors'),
-    loads: able.length === 0 ? null : loadsTable(able, chosen, eligible, places),
+    loads: able.length === 0 || eligible.length === 0 ? null : loadsTable(able, chosen, eligible, places),
     due: { value: given.due, fault: faultAt(c, 'due') },
   };
 }

@@ -25,8 +25,7 @@ export const filterFields = {
   months: words,
 };
 
-const filters = T.Object(filterFields);
-export type Filters = Static<typeof filters>;
+export type Filters = { [Field in keyof typeof filterFields]: Static<(typeof filterFields)[Field]> };
 
 /** What a new sample begins with. */
 export const atFirst: Filters = {
