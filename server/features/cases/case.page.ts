@@ -8,7 +8,7 @@ import type { Showing } from '../../platform/http/route.js';
 import { table, text, type Table } from '../../platform/table.js';
 import { auditsOfCase } from './case-audits.store.js';
 import { casesWithHiddenLevels, type CaseRow } from './cases.store.js';
-import { factInWords, valueInWords } from './change-words.js';
+import { factInWords, isLevelFact, valueInWords } from './change-words.js';
 import { changesOfCase } from './changes.store.js';
 import { ordersOfCase, type OrderRow } from './orders.store.js';
 
@@ -30,8 +30,6 @@ interface OrderBlock {
   count: string;
   facts: { name: string; text: string }[];
 }
-
-const levelFacts: readonly string[] = ['rosh', 'safety', 'reoffending'];
 
 export function casePage(c: Showing, found: CaseRow): CasePage {
   const orders = ordersOfCase(c.db, found.id);
@@ -87,7 +85,7 @@ function orderBlock(order: OrderRow, hiddenLevels: boolean): OrderBlock {
 }
 
 function changesTable(c: Showing, caseId: number, orders: readonly OrderRow[], hiddenLevels: boolean): Table {
-  const changes = changesOfCase(c.db, caseId).filter(({ fact }) => !hiddenLevels || !levelFacts.includes(fact));
+  const changes = changesOfCase(c.db, caseId).filter(({ fact }) => !hiddenLevels || !isLevelFact(fact));
   return table({
     key: 'changes',
     title: 'What later lists changed',

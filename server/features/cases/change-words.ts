@@ -42,6 +42,11 @@ export function factInWords(fact: string): string {
   return isRegisterFact(fact) ? registerFacts[fact].says : fact;
 }
 
+/** Whether a fact is one of the service's levels: they are hidden from who has not put their own. */
+export function isLevelFact(fact: string): boolean {
+  return isRegisterFact(fact) && kindOf(fact) === 'level';
+}
+
 /** A kept value of a fact in the words of a page; null is 'not recorded'. */
 export function valueInWords(fact: string, value: string | null): string {
   if (value === null) return 'not recorded';

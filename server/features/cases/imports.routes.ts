@@ -120,7 +120,7 @@ export const routes = [
       const read = reading(c);
       if (read.columnFaults.length > 0) return to(nextStep(c.db, read, c.today, null));
       const model = previewPage(c, read, planOf(c.db, read, registerOf(read, c.today)));
-      const tables = [model.faults, ...(model.remarks ? [model.remarks.table] : [])];
+      const tables = [model.faults, model.changes, model.changed, model.remarks?.table].filter((one) => one != null);
       return page('cases/preview', model, { title: 'Look before anything is kept', crumbs, tables });
     },
     save: (c) => {

@@ -8,7 +8,9 @@ import { may } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
 import { typedList } from '../../platform/http/typed.js';
 import { number, table, text, type Table } from '../../platform/table.js';
+import { casesWithHiddenLevels } from './cases.store.js';
 import { changesInWords } from './change-words.js';
+import { changedTable } from './changed-table.js';
 import { faultTable } from './fault-table.js';
 import { newestImport } from './imports.store.js';
 import { stepAddress, stepsAt } from './next-step.js';
@@ -28,6 +30,7 @@ export interface PreviewPage {
   became: { says: string; table: Table } | null;
   against: string;
   changes: Table;
+  changed: Table | null;
   questions: { name: string; options: { value: string; text: string; hint: string }[]; value: string[] } | null;
   people: { name: string; text: string }[];
   peopleHref: string;
@@ -67,6 +70,7 @@ export function previewPage(c: Showing, read: Reading, plan: Plan): PreviewPage 
     became: isHead ? becameOf(plan) : null,
     against: newest ? `against the list of ${formatMoment(newest.madeAt)}` : 'this is the first list',
     changes: changesOf(plan),
+    changed: isHead ? changedTable(plan, casesWithHiddenLevels(c.db, c.me.id)) : null,
     questions: isHead ? questionsOf(c, plan, read) : null,
     people: peopleOf(plan),
     peopleHref: stepAddress(read.upload.id, 'people'),

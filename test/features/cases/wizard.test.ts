@@ -145,9 +145,12 @@ test('faults of a list are emptied after 30 days', async () => {
 test('headings that were mapped once go straight to the preview', async () => {
   const first = (await upload(helen, csv([goodRow()]))).headers['location'] ?? '';
   await post(first.replace(/\w+$/, 'preview'), { newest: '0' });
-  const again = await upload(helen, csv([goodRow({ age: '16' })]));
+  const again = await upload(helen, csv([goodRow({ age: '16', practitioner: 'Gill, Hana' })]));
   expect(again.headers['location']).toMatch(/preview$/);
-  await helen.get(again.headers['location'] ?? '').expect(/1 other fact/);
+  const preview = await helen
+    .get(again.headers['location'] ?? '')
+    .expect(/1 practitioner, 1 other fact|1 other fact, 1 practitioner/);
+  expect(preview.text).toMatch(/Kofi Okafor[\s\S]*Hana Gill/);
 });
 
 test('an order that was put right is asked about: one gone, one new', async () => {
