@@ -55,20 +55,21 @@ export function homePage(c: Showing): HomePage {
   const listed = readsAll ? alwaysListed(db, today) : [];
   const service = afterTheService(db, me, today);
   const setUp = setUpSteps(db, me, today);
+  const stepsLeft = setUp?.filter((step) => step.href !== null).length ?? 0;
   const isEmpty = [concerns, waiting, yours, mine, actions, overdueOfOthers].every((list) => list.length === 0);
   return {
     title: dayInWords(today),
     sentence: greeting({
       name: me.name,
       now,
-      waiting: concerns.length + waiting.length + theirTurn,
+      waiting: concerns.length + waiting.length + theirTurn + stepsLeft,
       begun: yours.filter((audit) => audit.state === 'in-progress').length,
       late: late.length + lateAudits,
     }),
     acts: actsOf(c),
     concerns,
     setUp,
-    figures: readsAll ? serviceFigures(db, now, today) : null,
+    figures: readsAll && !setUp ? serviceFigures(db, now, today) : null,
     resume: resumeOf(db, me.id, today, yours),
     waiting,
     yours: yoursToAudit(db, yours, today),
