@@ -8,7 +8,10 @@ const open = new Set(['/account/password', '/sign-out', '/sign-in']);
 export function ownPasswordFirst(db: Db): RequestHandler {
   return (req, res, next) => {
     const person = req.session.person;
-    if (person === undefined || open.has(req.path) || !accountOf(db, person)?.mustChange) return next();
+    if (person === undefined || open.has(req.path) || !accountOf(db, person)?.mustChange) {
+      next();
+      return;
+    }
     if ((req.get('Accept') ?? '').startsWith('application/json')) {
       res.status(403).json({ message: 'Choose a password of your own first.', faults: [] });
       return;

@@ -9,7 +9,7 @@ declare module 'express-serve-static-core' {
 
 declare module 'express-session' {
   interface SessionData {
-    person: number;
+    person?: number;
   }
 }
 
