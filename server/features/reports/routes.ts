@@ -4,10 +4,15 @@ import { route } from '../../platform/http/route.js';
 import type { Table } from '../../platform/table.js';
 import { auditsPage } from './audits.page.js';
 import { downloadsOf } from './downloads.js';
+import { gridPage } from './grid.page.js';
+import { levelsPage } from './levels.page.js';
+import { nationalStandardsPage } from './national-standards.page.js';
 import { practitionerPage } from './practitioner.page.js';
 import { practitionersPage } from './practitioners.page.js';
 import { reporting, type Reporting } from './reporting.js';
+import { reportsPage } from './reports.page.js';
 import { selectionFields } from './selection.js';
+import { servicePage } from './service.page.js';
 import { sheetPage } from './sheet.page.js';
 import { themePage } from './theme.page.js';
 import { themesPage } from './themes.page.js';
@@ -23,6 +28,16 @@ function report(r: Reporting, view: string, model: object, title: string, tables
 const practitioners = [reports, { text: 'Practitioners', href: '/reports/practitioners' }];
 
 export const routes = [
+  route({
+    path: '/reports',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const model = reportsPage(reporting(c, ['quality', 'compliance']));
+      return page('reports/reports', { ...model, downloads: [] }, { title: 'Reports' });
+    },
+  }),
+
   route({
     path: '/reports/practitioners',
     may: 'reports.practitioners',
@@ -97,6 +112,50 @@ export const routes = [
       const r = reporting(c, ['quality', 'compliance']);
       const model = auditsPage(r, c.query);
       return report(r, 'audits', model, model.title, [model.table]);
+    },
+  }),
+
+  route({
+    path: '/reports/grid',
+    may: 'reports.practitioners',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality']);
+      const model = gridPage(r);
+      return report(r, 'grid', model, 'Practitioners and themes', [model.table]);
+    },
+  }),
+
+  route({
+    path: '/reports/national-standards',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['compliance']);
+      const model = nationalStandardsPage(r);
+      return report(r, 'national-standards', model, model.title, model.tables);
+    },
+  }),
+
+  route({
+    path: '/reports/levels',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality', 'compliance']);
+      const model = levelsPage(r);
+      return report(r, 'levels', model, 'Levels: the auditor against the service', model.tables);
+    },
+  }),
+
+  route({
+    path: '/reports/service',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['quality', 'compliance']);
+      const model = servicePage(r);
+      return report(r, 'service', model, 'The service over time', model.tables);
     },
   }),
 ];

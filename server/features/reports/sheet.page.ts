@@ -24,7 +24,7 @@ export function sheetPage(r: Reporting, id: number): SheetPage {
     page: {
       ...page,
       judged: page.judged.slice(0, 1),
-      goals: page.goals.slice(0, 3),
+      goals: page.goals.slice(0, 2),
       changed: page.changed && { ...page.changed, rows: page.changed.rows.slice(0, 3) },
     },
     well: page.twin.left.said.slice(0, 2),
@@ -48,7 +48,9 @@ function howToRead(page: PractitionerPage): { name: string; text: string }[] {
       ? [{ name: 'Auditors', text: `${auditors.join(', ')}. In brackets: Good or better, of all theirs.` }]
       : []),
     { name: 'Cases', text: `${cases.join('; ')}.` },
-    ...page.means.map(({ form, lead }) => ({ name: form, text: lead })),
+    ...(page.means.length > 0
+      ? [{ name: 'Figures', text: page.means.map(({ form, lead }) => `${form}: ${lead}`).join(' ') }]
+      : []),
     ...(page.compliance ? [{ name: 'Compliance', text: page.compliance.lead }] : []),
     { name: 'Own words', text: said ? `‘${said.text}’ ${said.by}` : page.own.sum },
   ];

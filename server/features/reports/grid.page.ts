@@ -1,0 +1,157 @@
+import { themes, type Theme } from '../../domain/forms/themes.js';
+import { fewestForRange } from '../../domain/statistics/small-numbers.js';
+import { chanceOfDifference, standsOut } from '../../domain/statistics/stands-out.js';
+import { number, table, text, type Cell, type Row, type Table } from '../../platform/table.js';
+import { unitRow, type Units } from '../../platform/svg/units.js';
+import { alwaysListed, type Listed } from './always-listed.js';
+import { auditsOfPeople, type CountedAudit } from './audits.store.js';
+import { shareOf, type Figure, type Judged } from './figure.js';
+import { frame, type Frame } from './frame.js';
+import { grouped } from './grouped.js';
+import { selectedInWords, type Reporting } from './reporting.js';
+import { queryOf } from './selection.js';
+import { practiceOnTheme } from './theme-judged.js';
+import { themesInPeriod } from './themes.store.js';
+
+/** Practitioners and themes side by side: counts and squares, in order of name, never to be sorted. */
+export interface GridPage {
+  frame: Frame;
+  empty: string | null;
+  heads: { name: string; href: string }[];
+  /** The whole; null where there is one person only. */
+  all: { strong: string; rest: string; range: string | null }[] | null;
+  rows: {
+    name: string;
+    href: string;
+    sub: string;
+    cells: { count: string | null; units: Units | null; href: string }[];
+  }[];
+  tested: { question: string; answer: string; more: string };
+  listed: Listed[];
+  table: Table;
+}
+
+export function gridPage(r: Reporting): GridPage {
+  const audits = auditsOfPeople(r.db, r.selection, r.reach, r.today).filter(
+    ({ workOf, measures }) => workOf !== null && measures === 'quality',
+  );
+  const given = grouped(themesInPeriod(r.db, r.selection), ({ theme }) => theme);
+  const judged = new Map(themes.map((theme) => [theme.key, practiceOnTheme(audits, given.get(theme.key) ?? [])]));
+  const asked = themes.filter(({ key }) => (judged.get(key) ?? []).length > 0);
+  const people = [...grouped(audits, ({ workOf }) => workOf ?? 0)]
+    .map(([id, theirs]) => ({ id, theirs, name: r.person(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const query = queryOf(r.selection, r.today);
+  const whole = asked.map((theme) => shareOf(r, judged.get(theme.key) ?? [], { says: saysOf(theme), href: null }));
+  const cells = people.map(({ id }) => asked.map((theme) => ofPerson(judged.get(theme.key) ?? [], id)));
+  return {
+    frame: frame(r, { counted: `${audits.length}, of ${people.length} practitioners` }),
+    empty: people.length === 0 ? 'No audit of quality was agreed in this period within your reach.' : null,
+    heads: asked.map(({ key, name }) => ({ name, href: `/reports/themes/${key}${query}` })),
+    all: people.length < 2 ? null : whole.map(wholeInWords),
+    rows: people.map(({ id, theirs, name }, i) => ({
+      name,
+      href: `/reports/practitioners/${id}${query}`,
+      sub: [r.team(theirs.at(-1)?.team ?? null), theirs.length === 1 ? '1 audit' : `${theirs.length} audits`].join(
+        ', ',
+      ),
+      cells: (cells[i] ?? []).map((mine) => ({
+        count: mine.length === 0 ? null : countOf(mine),
+        units: mine.length === 0 ? null : unitRow(mine.map(({ mark }) => mark)),
+        href: `/reports/practitioners/${id}${query}`,
+      })),
+    })),
+    tested: tested(asked, people, cells, judged),
+    listed: alwaysListed(r, audits, true),
+    table: asTable(r, asked, people, cells, whole),
+  };
+}
+
+const saysOf = ({ name }: Theme): string => `good enough on ${name.toLowerCase()}`;
+
+const ofPerson = (judged: readonly Judged[], person: number): Judged[] =>
+  judged.filter(({ audit }) => audit.workOf === person);
+
+const good = (judged: readonly Judged[]): number => judged.filter(({ mark }) => mark === 'yes').length;
+
+const countOf = (judged: readonly Judged[]): string => `${good(judged)} of ${judged.length}`;
+
+function wholeInWords(figure: Figure): { strong: string; rest: string; range: string | null } {
+  if (figure.percent === null)
+    return { strong: String(figure.sufficient), rest: `of ${figure.n}`, range: figure.range };
+  return {
+    strong: figure.percent,
+    rest: `of ${figure.n}`,
+    range: figure.range && `(${figure.range.replace(' to ', '–').replace('%', '')})`,
+  };
+}
+
+type Person = { id: number; name: string; theirs: CountedAudit[] };
+
+/** Does any one person differ from the rest by more than chance would give, on any theme? Only from five audits on. */
+function tested(
+  asked: readonly Theme[],
+  people: readonly Person[],
+  cells: readonly (readonly (readonly Judged[])[])[],
+  judged: ReadonlyMap<string, readonly Judged[]>,
+): GridPage['tested'] {
+  const question = 'Does any one person differ from the rest by more than chance would give, on any theme?';
+  const pairs = people.flatMap((person, i) =>
+    asked.flatMap((theme, j) => {
+      const mine = cells[i]?.[j] ?? [];
+      const all = judged.get(theme.key) ?? [];
+      if (mine.length < fewestForRange || all.length - mine.length < fewestForRange) return [];
+      const part = { sufficient: good(mine), n: mine.length };
+      return [{ person, theme, part, chance: chanceOfDifference(part, { sufficient: good(all), n: all.length }) }];
+    }),
+  );
+  if (pairs.length === 0)
+    return {
+      question,
+      answer: 'Not tested:',
+      more: 'nobody here has five audits on a theme to compare with five of others.',
+    };
+  const stands = standsOut(pairs.map(({ chance }) => chance));
+  const found = pairs.filter((_, i) => stands[i]);
+  const how = `(exact, ${pairs.length} ${pairs.length === 1 ? 'test' : 'tests'}, allowing for their number; people with fewer than five audits on a theme are not tested)`;
+  if (found.length === 0) return { question, answer: 'No', more: `${how}.` };
+  const named = found.map(
+    ({ person, theme, part }) => `${person.name} on ${theme.name.toLowerCase()} (${part.sufficient} of ${part.n})`,
+  );
+  return {
+    question,
+    answer: `Yes, in ${found.length}:`,
+    more: `${named.join('; ')} ${how}. That something differs does not say why: cases and auditors differ too.`,
+  };
+}
+
+function asTable(
+  r: Reporting,
+  asked: readonly Theme[],
+  people: readonly Person[],
+  cells: readonly (readonly (readonly Judged[])[])[],
+  whole: readonly Figure[],
+): Table {
+  const row = (name: string, n: number, of: (j: number) => Cell): Row => ({
+    practitioner: text(name),
+    audits: number(n),
+    ...Object.fromEntries(asked.map(({ key }, j) => [key, of(j)])),
+  });
+  return table<string>({
+    key: 'grid',
+    title: 'Practitioners and themes',
+    sentence: `Audits good enough (0.70 or more of what a form asks on a theme in sections about practice), ${selectedInWords(r)}; in order of name.`,
+    columns: [
+      { key: 'practitioner', head: 'Practitioner', kind: 'text' },
+      { key: 'audits', head: 'Audits', kind: 'number' },
+      ...asked.map(({ key, name }) => ({ key, head: name, kind: 'text' as const })),
+    ],
+    rows: people.map(({ name, theirs }, i) =>
+      row(name, theirs.length, (j) => {
+        const mine = cells[i]?.[j] ?? [];
+        return mine.length === 0 ? text('not asked') : text(countOf(mine));
+      }),
+    ),
+    total: row('All', new Set(people.flatMap(({ theirs }) => theirs)).size, (j) => text(whole[j]?.count ?? '')),
+  });
+}
