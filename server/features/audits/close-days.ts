@@ -26,12 +26,16 @@ export function closeDays(db: Db, by: By, id: number, closing: Closing): void {
   if (audit.state !== 'submitted') throw notAllowed('The days to put facts right run while an audit is submitted.');
   if (factDaysOver(audit, by.today)) throw notAllowed('The days to put facts right are over already.');
   by.entry.about('audits', id, { how: closing.how });
-  if (closing.how === 'nothing-to-put-right') return close(db, by, id, closing.how, by.today, null);
+  if (closing.how === 'nothing-to-put-right') {
+    close(db, by, id, closing.how, by.today, null);
+    return;
+  }
   const on = dayBetween(audit, closing.on, by.today);
   if (closing.how === 'given-on-paper') {
     const person = audit.workOfId ?? audit.practitionerId;
     if (person !== null) handOverNotices(db, person, id, actor(by).id, by.now);
-    return close(db, by, id, closing.how, on, null);
+    close(db, by, id, closing.how, on, null);
+    return;
   }
   if (closing.withWhom.trim() === '') throw invalidField('withWhom', 'Say who was there.');
   close(db, by, id, closing.how, on, closing.withWhom.trim());

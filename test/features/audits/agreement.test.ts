@@ -141,7 +141,9 @@ describe('putting facts right', () => {
     const { submitted } = world.audits;
     const wrong = itemAnswered(submitted, 'no');
     const score = auditResult(app.db, submitted)!.score!;
-    const point = act(app, 'kofi', (by) => putRight(app.db, by, submitted, { item: wrong.item.key, said: 'It is there.' }));
+    const point = act(app, 'kofi', (by) =>
+      putRight(app.db, by, submitted, { item: wrong.item.key, said: 'It is there.' }),
+    );
     act(app, 'ruth', (by) => answerPoint(app.db, by, submitted, point, { outcome: 'changed', reply: 'Found it.' }));
     expect(now(submitted).state).toBe('returned');
     expect(openReturns(app.db, submitted)).toMatchObject([{ item: wrong.item.key }]);
@@ -163,14 +165,21 @@ describe('putting facts right', () => {
     const stands = { outcome: 'stands', reply: 'That sheet is of the other order.' } as const;
     expect(() => act(app, 'ruth', (by) => answerPoint(app.db, by, pointed, point!.id, stands))).toThrow('no such page');
     act(app, 'priya', (by) => answerPoint(app.db, by, pointed, point!.id, stands));
-    expect(() => act(app, 'priya', (by) => answerPoint(app.db, by, pointed, point!.id, stands))).toThrow('answered already');
+    expect(() => act(app, 'priya', (by) => answerPoint(app.db, by, pointed, point!.id, stands))).toThrow(
+      'answered already',
+    );
     agreeAs('marcus', pointed);
     expect(now(pointed).state).toBe('agreed');
   });
 });
 
 describe('the days end early', () => {
-  const together = { how: 'read-together', on: '24/11/2026', withWhom: 'Kofi Okafor', added: 'He had rung twice.' } as const;
+  const together = {
+    how: 'read-together',
+    on: '24/11/2026',
+    withWhom: 'Kofi Okafor',
+    added: 'He had rung twice.',
+  } as const;
 
   test('when it was read together: who was there and what was added stand beside it', () => {
     const { submitted } = world.audits;
@@ -194,7 +203,7 @@ describe('the days end early', () => {
 
   test('only by somebody else, on a day from submission to today, with somebody there', () => {
     const { submitted } = world.audits;
-    const end = (name: StaffName, more: Partial<typeof together> & { on?: string; withWhom?: string }) =>
+    const end = (name: StaffName, more: { on?: string; withWhom?: string }) =>
       act(app, name, (by) => closeDays(app.db, by, submitted, { ...together, ...more }));
     expect(() => end('kofi', {})).toThrow('no such page');
     expect(() => end('ruth', { on: '20/11/2026' })).toThrow('on or after the submission');
@@ -234,14 +243,20 @@ test('what waits for each person', () => {
   expect(waiting('marcus').sort()).toEqual([submitted, pointed].sort());
   expect(waiting('priya')).toEqual([submittedDip]);
   expect(waiting('ruth')).toEqual([]);
-  expect(daysRunning(app.db, app.ids.kofi, '2026-11-24').map(({ id }) => id).sort()).toEqual([submitted, pointed].sort());
+  expect(
+    daysRunning(app.db, app.ids.kofi, '2026-11-24')
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual([submitted, pointed].sort());
   expect(daysRunning(app.db, app.ids.kofi, '2026-12-01')).toEqual([]);
 });
 
 /** A scored question of an audit that has this answer. */
 function itemAnswered(id: number, value: string): Pick<Question, 'item'> {
   const row = app.db
-    .prepare('SELECT item_key AS key FROM item_results WHERE audit_id = ? AND outcome = ? AND weight > 0 AND occurrence = 0')
+    .prepare(
+      'SELECT item_key AS key FROM item_results WHERE audit_id = ? AND outcome = ? AND weight > 0 AND occurrence = 0',
+    )
     .get(id, value) as { key: string } | undefined;
   if (!row) throw new Error(`No answer '${value}'`);
   return { item: { key: row.key } as Question['item'] };
