@@ -98,10 +98,23 @@ export function referencesIn(typed: string): string[] {
 }
 
 /** An address that carries what was typed, for links beside the form. */
-export function addressOf(path: string, fields: Readonly<Record<string, string | readonly string[]>>): string {
+export function addressOf(path: string, fields: Carried): string {
+  return `${path}?${queryOf(fields)}`;
+}
+
+/** Fields as one text, for an address or for one hidden field of another form. */
+export function queryOf(fields: Carried): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
     for (const one of typeof value === 'string' ? [value] : value) if (one !== '') query.append(name, one);
   }
-  return `${path}?${query.toString()}`;
+  return query.toString();
 }
+
+/** The fields of such a text again. */
+export function fieldsOfQuery(query: string, first: NewFields): NewFields {
+  const params = new URLSearchParams(query);
+  return fieldsOf(Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)])), first);
+}
+
+type Carried = Readonly<Record<string, string | readonly string[]>>;

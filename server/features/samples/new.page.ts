@@ -15,7 +15,7 @@ import { effectOf } from './effect.js';
 import { flags, statuses } from './filters.js';
 import { listCases, membersOfStrata, rulesWithin, teamsToDrawFrom } from './frame.js';
 import { newestRegister } from './frame.store.js';
-import { addressOf, fieldsOf, newAtFirst, readNew, type NewFields } from './new-sample.js';
+import { addressOf, fieldsOf, newAtFirst, queryOf, readNew, type NewFields } from './new-sample.js';
 import { practitionersOf } from './practitioners.store.js';
 import { firstDrawnFrom } from './samples.store.js';
 import { inspectorateSays, sizesTable, whatSizeTells } from './sizes.js';
@@ -32,7 +32,8 @@ export interface NewPage {
   filters: FilterPart;
   effect: { heading: string; register: string | null; reasons: Table | null; note: string | null };
   why: {
-    fields: { name: string; value: string }[];
+    /** What the form holds, to come back to it with the answer. */
+    given: string;
     reference: string;
     fault: string | null;
     answer: string | null;
@@ -148,9 +149,7 @@ export function newPage(c: Showing<NewFields>, asked: Asked | null = null): NewP
       note: effect.listed === 0 ? 'There are no cases yet. Bring in the case list first.' : null,
     },
     why: {
-      fields: Object.entries(given).flatMap(([name, value]) =>
-        (typeof value === 'string' ? [value] : value).map((one) => ({ name, value: one })),
-      ),
+      given: queryOf(given),
       reference: asked?.reference ?? '',
       fault: asked?.fault ?? null,
       answer: asked?.answer ?? null,

@@ -10,7 +10,7 @@ import { drawSample } from './draw.js';
 import { listCases, rulesWithin, teamsToDrawFrom } from './frame.js';
 import { hiddenCases, leftOutFields, leftOutPage, whyNot } from './left-out.page.js';
 import { givenIn, newPage, type Asked } from './new.page.js';
-import { chosenFields, newFields, readChosen, readNew } from './new-sample.js';
+import { chosenFields, fieldsOfQuery, newAtFirst, newFields, readChosen, readNew } from './new-sample.js';
 import { placeFor, placePage } from './place.page.js';
 import { isLeftCode } from './places.store.js';
 import { recordOf } from './record.js';
@@ -59,10 +59,13 @@ export const routes = [
     path: '/samples/new/why',
     may: 'samples.draw',
     trail: false,
-    body: T.Object({ ...newFields.properties, reference: T.String({ default: '', maxLength: 100 }) }),
+    body: T.Object({
+      given: T.String({ default: '', maxLength: 10_000 }),
+      reference: T.String({ default: '', maxLength: 100 }),
+    }),
     show: () => to('/samples/new'),
     save: (c) => {
-      const as = { ...c, query: c.body, typed: null };
+      const as = { ...c, query: fieldsOfQuery(c.body.given, newAtFirst(c.today, [])), typed: null };
       return shown(200, 'samples/new', newPage(as, whyAsked(as, c.body.reference)), { title: 'New sample', crumbs });
     },
   }),

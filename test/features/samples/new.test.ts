@@ -26,6 +26,10 @@ function fields(changes: Record<string, string | string[]> = {}) {
   };
 }
 
+/** The same as one text, as the question about a case carries it. */
+const given = (changes: Record<string, string> = {}): string =>
+  new URLSearchParams({ counted: '1', status: 'open', method: 'simple', ...changes }).toString();
+
 const words = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the page on which a sample is prepared', () => {
@@ -58,19 +62,19 @@ describe('the page on which a sample is prepared', () => {
     const answer = await helen
       .post('/samples/new/why')
       .type('form')
-      .send({ ...fields(), reference: 'YJ1006' })
+      .send({ given: given(), reference: 'YJ1006' })
       .expect(200);
     expect(words(answer.text)).toContain('YJ1006 : Open or closed. The order is closed; only open ones may be drawn.');
     const inIt = await helen
       .post('/samples/new/why')
       .type('form')
-      .send({ ...fields(), reference: 'YJ1001' })
+      .send({ given: given(), reference: 'YJ1001' })
       .expect(200);
     expect(words(inIt.text)).toContain('It is in the list: it may be drawn.');
     const none = await helen
       .post('/samples/new/why')
       .type('form')
-      .send({ ...fields(), reference: 'nobody' })
+      .send({ given: given(), reference: 'nobody' })
       .expect(200);
     expect(words(none.text)).toContain('There is no case nobody among those you may draw from.');
   });
@@ -207,7 +211,7 @@ describe('who sees a sample', () => {
       const answer = await person
         .post('/samples/new/why')
         .type('form')
-        .send({ ...fields({ harm: 'high' }), reference: 'YJ1001' })
+        .send({ given: given({ harm: 'high' }), reference: 'YJ1001' })
         .expect(200);
       const list = await person
         .get('/samples/new/not-eligible?counted=1&status=open&harm=high&rule=harm-level')
