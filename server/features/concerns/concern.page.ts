@@ -112,7 +112,7 @@ function factsOf(c: Showing, concern: Concern): ConcernPage['facts'] {
     ...(concern.team ? [{ name: 'Team', text: concern.team }] : []),
     ...(audit ? [{ name: 'Audit', text: audit.formTitle, href: `/audits/${audit.id}` }] : []),
     ...(question ? [{ name: 'Question', text: question }] : []),
-    { name: 'With', text: concern.named },
+    { name: 'With', text: [concern.named, telephoneOf(c.db, concern.namedId)].filter((part) => part).join(', ') },
     { name: 'State', text: stateNames[concern.state] },
   ];
 }

@@ -15,7 +15,7 @@ import { isTheirTurn, ownWork } from './own-work.js';
 import { resumeOf, type Resume } from './resume.js';
 import { alwaysListed, serviceFigures, type Figure } from './service.js';
 import { setUpSteps, type SetUpStep } from './set-up-steps.js';
-import { waitingFor } from './waiting.js';
+import { newsFor, waitingFor } from './waiting.js';
 import { yoursToAudit } from './yours-to-audit.js';
 
 export interface HomePage {
@@ -27,6 +27,7 @@ export interface HomePage {
   figures: Figure[] | null;
   resume: Resume | null;
   waiting: Thing[];
+  news: Thing[];
   yours: Table;
   yoursCount: string;
   ownWork: Thing[];
@@ -46,6 +47,7 @@ export function homePage(c: Showing): HomePage {
   const concerns = concernsFor(c);
   const { mine: actions, toVerify, overdueOfOthers } = actionsWaiting(db, me, today);
   const waiting = waitingFor(db, me, today, toVerify);
+  const news = newsFor(db, me);
   const yours = auditsToCarryOut(db, me.id);
   const mine = auditsOfMyWork(db, me.id);
   const late = actions.filter((action) => action.dueOn < today);
@@ -56,7 +58,7 @@ export function homePage(c: Showing): HomePage {
   const service = afterTheService(db, me, today);
   const setUp = setUpSteps(db, me, today);
   const stepsLeft = setUp?.filter((step) => step.href !== null).length ?? 0;
-  const isEmpty = [concerns, waiting, yours, mine, actions, overdueOfOthers].every((list) => list.length === 0);
+  const isEmpty = [concerns, waiting, news, yours, mine, actions, overdueOfOthers].every((list) => list.length === 0);
   return {
     title: dayInWords(today),
     sentence: greeting({
@@ -72,6 +74,7 @@ export function homePage(c: Showing): HomePage {
     figures: readsAll && !setUp ? serviceFigures(db, now, today) : null,
     resume: resumeOf(db, me.id, today, yours),
     waiting,
+    news,
     yours: yoursToAudit(db, yours, today),
     yoursCount: `${yours.length} not submitted`,
     ownWork: ownWork(mine, today),

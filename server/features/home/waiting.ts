@@ -18,7 +18,6 @@ export function waitingFor(db: Db, me: Me, today: string, toVerify: readonly Act
     ...pointsToAnswer(db, me.id).map(pointToAnswer),
     ...(may(me, 'audits.agree') ? readyToAgree(db, me, today).map(auditToAgree) : []),
     ...toVerify.map(actionToVerify),
-    ...told(db, me),
   ];
 }
 
@@ -60,16 +59,16 @@ const actionToVerify = (action: Action): Thing => ({
   says: `was due ${formatDate(action.dueOn)}`,
 });
 
-/** News that no other list on the page holds. */
-const news: Partial<Record<NoticeKind, string>> = {
+const newsOf: Partial<Record<NoticeKind, string>> = {
   reply: 'The auditor has answered what you put right',
   agreed: 'Agreed',
   withdrawn: 'Withdrawn, and counts nowhere',
 };
 
-const told = (db: Db, me: Me): Thing[] =>
+/** What happened to audits of theirs since they last looked, and no other list on the page holds. */
+export const newsFor = (db: Db, me: Me): Thing[] =>
   unseenNotices(db, me.id).flatMap((notice) => {
-    const what = news[notice.kind];
+    const what = newsOf[notice.kind];
     return what === undefined
       ? []
       : [

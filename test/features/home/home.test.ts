@@ -17,7 +17,7 @@ describe('the home page', () => {
     const tom = await home('tom');
     expect(tom).toContain('Go on where you were');
     expect(tom).toMatch(/\d+ of \d+ answered/);
-    expect(tom).toContain('one audit is half done');
+    expect(tom).toContain('One audit is half done');
     expect(tom).toContain('Yours to audit');
     expect(await home('ruth')).toContain('YJ200007');
   });
