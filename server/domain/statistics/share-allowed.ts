@@ -51,10 +51,17 @@ export function pooledShareAllowed(audits: readonly Count[], behind: Behind | nu
     n: all.n + n,
   }));
   const count = `${pooled.sufficient} of ${pooled.n}`;
-  const { lower, upper } = clusterShare(clusters);
+  const { lower, upper } = rangeOfClusters(clusters, pooled);
   if (clusters.length < fewestForRange || lower === null || upper === null) return { show: 'count', count };
   if (clusters.length >= fewestForPerCent) return perCent(pooled, { lower, upper });
   return { show: 'count-with-range', count, interval: { lower, upper }, range: rangeInTenths({ lower, upper }) };
+}
+
+/** Where all or none were sufficient the clusters do not differ and say nothing of the range: then Wilson's, an audit as the unit. */
+function rangeOfClusters(clusters: readonly Count[], pooled: Count): { lower: number | null; upper: number | null } {
+  const isAllOrNone = pooled.sufficient === 0 || pooled.sufficient === pooled.n;
+  if (!isAllOrNone) return clusterShare(clusters);
+  return wilson({ sufficient: pooled.sufficient === 0 ? 0 : clusters.length, n: clusters.length });
 }
 
 function perCent({ sufficient, n }: Count, interval: Interval): ShareAllowed {

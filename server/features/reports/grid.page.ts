@@ -2,7 +2,7 @@ import { themes, type Theme } from '../../domain/forms/themes.js';
 import { fewestForRange } from '../../domain/statistics/small-numbers.js';
 import { chanceOfDifference, standsOut } from '../../domain/statistics/stands-out.js';
 import { number, table, text, type Cell, type Row, type Table } from '../../platform/table.js';
-import { unitRow, type Units } from '../../platform/svg/units.js';
+import { unitRow, type Mark, type Units } from '../../platform/svg/units.js';
 import { alwaysListed, type Listed } from './always-listed.js';
 import { auditsOfPeople, type CountedAudit } from './audits.store.js';
 import { shareOf, type Figure, type Judged } from './figure.js';
@@ -17,19 +17,23 @@ import { themesInPeriod } from './themes.store.js';
 export interface GridPage {
   frame: Frame;
   empty: string | null;
-  heads: { name: string; href: string }[];
-  /** The whole; null where there is one person only. */
-  all: { strong: string; rest: string; range: string | null }[] | null;
-  rows: {
-    name: string;
-    href: string;
-    sub: string;
-    cells: { count: string | null; units: Units | null; href: string }[];
-  }[];
+  /** The themes in parts that fit on a screen and on paper. */
+  parts: GridPart[];
   tested: { question: string; answer: string; more: string };
   listed: Listed[];
   table: Table;
 }
+
+interface GridPart {
+  caption: string;
+  heads: { name: string; href: string }[];
+  /** The whole; null where there is one person only. */
+  all: { strong: string; rest: string; range: string | null }[] | null;
+  rows: { name: string; href: string; sub: string; cells: { count: string | null; units: Units[]; href: string }[] }[];
+}
+
+/** How many themes stand side by side, and how many squares in a row. */
+const [themesInPart, squaresInRow] = [8, 6];
 
 export function gridPage(r: Reporting): GridPage {
   const audits = auditsOfPeople(r.db, r.selection, r.reach, r.today).filter(
@@ -41,31 +45,50 @@ export function gridPage(r: Reporting): GridPage {
   const people = [...grouped(audits, ({ workOf }) => workOf ?? 0)]
     .map(([id, theirs]) => ({ id, theirs, name: r.person(id) }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  const query = queryOf(r.selection, r.today);
   const whole = asked.map((theme) => shareOf(r, judged.get(theme.key) ?? [], { says: saysOf(theme), href: null }));
   const cells = people.map(({ id }) => asked.map((theme) => ofPerson(judged.get(theme.key) ?? [], id)));
   return {
     frame: frame(r, { counted: `${audits.length}, of ${people.length} practitioners` }),
     empty: people.length === 0 ? 'No audit of quality was agreed in this period within your reach.' : null,
-    heads: asked.map(({ key, name }) => ({ name, href: `/reports/themes/${key}${query}` })),
-    all: people.length < 2 ? null : whole.map(wholeInWords),
-    rows: people.map(({ id, theirs, name }, i) => ({
-      name,
-      href: `/reports/practitioners/${id}${query}`,
-      sub: [r.team(theirs.at(-1)?.team ?? null), theirs.length === 1 ? '1 audit' : `${theirs.length} audits`].join(
-        ', ',
-      ),
-      cells: (cells[i] ?? []).map((mine) => ({
-        count: mine.length === 0 ? null : countOf(mine),
-        units: mine.length === 0 ? null : unitRow(mine.map(({ mark }) => mark)),
-        href: `/reports/practitioners/${id}${query}`,
-      })),
-    })),
+    parts: partsOf(r, asked, people, cells, whole),
     tested: tested(asked, people, cells, judged),
     listed: alwaysListed(r, audits, true),
     table: asTable(r, asked, people, cells, whole),
   };
 }
+
+function partsOf(
+  r: Reporting,
+  asked: readonly Theme[],
+  people: readonly Person[],
+  cells: readonly (readonly (readonly Judged[])[])[],
+  whole: readonly Figure[],
+): GridPart[] {
+  const query = queryOf(r.selection, r.today);
+  const starts = asked.flatMap((_, i) => (i % themesInPart === 0 ? [i] : []));
+  return starts.map((start) => {
+    const end = start + themesInPart;
+    const heads = asked.slice(start, end).map(({ key, name }) => ({ name, href: `/reports/themes/${key}${query}` }));
+    return {
+      caption: `${heads[0]?.name ?? ''} to ${heads.at(-1)?.name ?? ''}`,
+      heads,
+      all: people.length < 2 ? null : whole.slice(start, end).map(wholeInWords),
+      rows: people.map(({ id, theirs, name }, i) => {
+        const href = `/reports/practitioners/${id}${query}`;
+        const n = theirs.length === 1 ? '1 audit' : `${theirs.length} audits`;
+        const shown = (cells[i] ?? []).slice(start, end).map((mine) => ({
+          count: mine.length === 0 ? null : countOf(mine),
+          units: inRows(mine.map(({ mark }) => mark)),
+          href,
+        }));
+        return { name, href, sub: `${r.team(theirs.at(-1)?.team ?? null)}, ${n}`, cells: shown };
+      }),
+    };
+  });
+}
+
+const inRows = (marks: readonly Mark[]): Units[] =>
+  marks.flatMap((_, i) => (i % squaresInRow === 0 ? [unitRow(marks.slice(i, i + squaresInRow))] : []));
 
 const saysOf = ({ name }: Theme): string => `good enough on ${name.toLowerCase()}`;
 

@@ -35,7 +35,7 @@ export interface PractitionerPage {
   goals: { text: string; line: string; says: string; state: 'late' | null; href: string }[];
   means: FormMeans[];
   tooFewForMeans: string | null;
-  compliance: { lead: string; sentence: string; table: Table } | null;
+  compliance: { lead: string; short: string; sentence: string; table: Table } | null;
   auditors: Auditors | null;
   cases: { name: string; text: string }[];
   own: { said: Said[]; sum: string; title: string };
@@ -167,6 +167,7 @@ function complianceOf(r: Reporting, audits: readonly CountedAudit[]): Practition
   const adjusted = of((audit) => audit.metAdjusted, 'met in time or late with an accepted reason');
   return {
     lead: `Counted beside, never averaged in: ${met.count} met, ${adjusted.count} with accepted reasons for lateness.`,
+    short: `${met.count} met, ${adjusted.count} with accepted reasons; never averaged in.`,
     sentence: met.sentence,
     table: table({
       key: 'compliance',

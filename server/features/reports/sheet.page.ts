@@ -41,7 +41,7 @@ function howToRead(page: PractitionerPage): { name: string; text: string }[] {
   );
   const cases = page.cases
     .filter(({ name }) => name !== 'Holds now')
-    .map(({ name, text }) => `${name.toLowerCase()}: ${text}`);
+    .map(({ name, text }) => (name === 'Chosen by' ? text : `${name.toLowerCase()} ${text}`));
   const said = page.own.said[0];
   return [
     ...(auditors
@@ -51,7 +51,7 @@ function howToRead(page: PractitionerPage): { name: string; text: string }[] {
     ...(page.means.length > 0
       ? [{ name: 'Figures', text: page.means.map(({ form, lead }) => `${form}: ${lead}`).join(' ') }]
       : []),
-    ...(page.compliance ? [{ name: 'Compliance', text: page.compliance.lead }] : []),
+    ...(page.compliance ? [{ name: 'Compliance', text: page.compliance.short }] : []),
     { name: 'Own words', text: said ? `‘${said.text}’ ${said.by}` : page.own.sum },
   ];
 }
