@@ -1,6 +1,9 @@
 import type { Question } from '../../domain/forms/filled.js';
+import { sumOf } from '../../domain/audits/timescale-sum.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
+import { momentsOf } from '../../domain/forms/items/timescale.js';
 import { latenessReasonOf } from '../../domain/forms/lateness.js';
+import { timescaleResult } from '../../domain/scoring/timescale.js';
 import { formatDateInFull } from '../../domain/calendar/format-date.js';
 import { questionId } from './question-numbers.js';
 import { itemOf, numberOf, type Outcome } from './outcome.js';
@@ -60,7 +63,8 @@ export function answersPage(outcome: Outcome): AnswersPage {
   };
 }
 
-function answerShown(outcome: Outcome, { item, occurrence, answer, byRule }: Question): AnswerShown {
+function answerShown(outcome: Outcome, question: Question): AnswerShown {
+  const { item, occurrence, answer, byRule } = question;
   const stored = outcome.answers.find((given) => given.item === item.key && given.occurrence === occurrence);
   const value = answer?.value ?? null;
   const asked = item.kind === 'echo' ? (itemOf(outcome, item.of) ?? item) : item;
@@ -70,13 +74,24 @@ function answerShown(outcome: Outcome, { item, occurrence, answer, byRule }: Que
     id: questionId(item.key, occurrence),
     number: numberOf(outcome, item.key, occurrence),
     question: item.question,
-    answer: isText && value !== null ? '' : inWords,
+    answer: isText && value !== null ? '' : `${inWords}${sumWords(outcome, question)}`,
     words: isText ? value : null,
     note: answer?.note ?? null,
     evidence: answer?.evidence ?? null,
     reason: byRule ?? reasonWords(answer?.reason ?? null),
     by: stored?.byName && stored.by !== outcome.audit.auditorId ? stored.byName : null,
   };
+}
+
+/** What a timescale comes to, behind its dates. */
+function sumWords({ applying, settings }: Outcome, { item, occurrence, answer }: Question): string {
+  const moments = item.kind === 'timescale' ? momentsOf(answer?.value ?? null) : null;
+  if (item.kind !== 'timescale' || !moments) return '';
+  const values = applying.valuesOf(occurrence);
+  const result = timescaleResult(item, answer?.value ?? null, answer?.reason ?? null, values, settings);
+  if (!result) return '';
+  const { outcome, words } = sumOf(result, moments);
+  return `. ${outcome}${words === '' ? '.' : `: ${words}`}`;
 }
 
 /** The reason for lateness in words, or why it does not apply as it was written. */

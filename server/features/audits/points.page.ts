@@ -27,6 +27,7 @@ export interface PointsPage {
   points: Listed[];
   /** Where a point is put; null when this reader can't put one. */
   putAt: string | null;
+  resultAt: string;
 }
 
 /** What was put right so far. */
@@ -37,6 +38,7 @@ export function pointsPage(outcome: Outcome, points: readonly FactPoint[], me: M
     ...headOf(outcome, 'Facts put right'),
     points: listed(outcome, points, me),
     putAt: may ? `/audits/${audit.id}/points/new` : null,
+    resultAt: `/audits/${audit.id}/result`,
   };
 }
 

@@ -250,3 +250,8 @@ describe('agreement by page', () => {
     await (await app.as('kofi')).get('/audits/agreement').expect(403);
   });
 });
+
+test('a timescale among the answers says what it comes to', async () => {
+  const { text } = await read('priya', `/audits/${world.audits.agreedStandards}/answers`);
+  expect(text).toMatch(/(Met|Not met|Not met, reason given): \d+ (working )?days?; the limit/);
+});
