@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { demoPassword } from '../../server/commands/demo/northbeck.js';
+import { asJson, asTable, measured, type Measured } from './figures.js';
+import { importingARegister } from './importing.js';
+import { signIn } from './load.js';
+import { openingTheForm } from './opening.js';
+import { startAssay, startBare, takeSecondCore } from './processes.js';
+import { openingReports } from './reports.js';
+import { savingAnAnswer } from './saving.js';
+import { buildService, grown } from './services.js';
+import { startToFirstPage } from './starting.js';
+
+// Measures what people wait for, each in the same run as the least that could do it. With --json FILE the figures go
+// to a file as well; with --quick there are fewer rounds.
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const rounds = values.quick ? 3 : 9;
+const clients = 8;
+
+async function bench(folder: string): Promise<Measured[]> {
+  const bareFolder = join(folder, 'bare');
+  mkdirSync(bareFolder);
+  console.log('Making a service of two years ...');
+  const service = buildService(join(folder, 'service'), clients);
+  takeSecondCore();
+  const few = grown(service.folder, join(folder, 'few'), 1000, 'within');
+  const many = grown(few, join(folder, 'many'), 10_000, 'further back');
+  return [
+    ...(await pages(service.folder, bareFolder, service.audits)),
+    ...(await reports(few, many)),
+    ...importingARegister(folder, values.quick ? 2 : 5),
+    ...(await startToFirstPage(folder, values.quick ? 2 : 5)),
+  ];
+}
+
+async function pages(folder: string, bareFolder: string, audits: readonly number[]): Promise<Measured[]> {
+  const [assay, bare] = [await startAssay(folder), await startBare(bareFolder)];
+  const atStart = [assay, bare].map(({ memory }) => memory());
+  const headers = await signIn(assay.url, 'tom', demoPassword);
+  const amount = values.quick ? 100 : 400;
+  const figures = [
+    ...(await savingAnAnswer({ assay, bare, headers, audits, rounds, amount })),
+    ...(await openingTheForm({ assay, bare, bareFolder, headers, audit: audits[0] ?? 0, rounds, amount })),
+  ];
+  const afterwards = [assay, bare].map(({ memory }) => memory());
+  await assay.stop();
+  await bare.stop();
+  return [
+    ...figures,
+    memoryFigure('memory at start (MB)', atStart),
+    memoryFigure('memory after the load above (MB)', afterwards),
+  ];
+}
+
+const memoryFigure = (name: string, [ours = 0, theirs = 0]: readonly number[]): Measured =>
+  measured(name, 1, [ours], [theirs]);
+
+async function reports(few: string, many: string): Promise<Measured[]> {
+  const [young, old] = [await startAssay(few), await startAssay(many)];
+  const figures = await openingReports(
+    { audits: '1,000', folder: few, server: young },
+    { audits: '10,000', folder: many, server: old },
+    { name: 'helen', password: demoPassword },
+    values.quick ? 5 : 15,
+  );
+  await young.stop();
+  await old.stop();
+  return figures;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
+  try {
+    const figures = await bench(folder);
+    console.log(asTable(figures));
+    if (values.json !== undefined) writeFileSync(values.json, `${asJson(figures)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
