@@ -114,7 +114,7 @@ export function questionPage(
           'note',
           question.answer?.note,
           noteLabel(item),
-          noteHint(reading.shown.form, item),
+          isAnswered ? null : noteHint(reading.shown.form, item),
           noteGap?.words ?? null,
         )
       : null,

@@ -78,7 +78,7 @@ export const routes = [
       const audit = ownAudit(c.db, c, c.id('id'));
       if (!isWritable(audit.state)) return to(`/audits/${audit.id}`);
       const model = submissionPage(c, audit, readAudit(c.db, audit, c.me.id, c.today));
-      return page('audits/submission', model, { title: 'Submission', layout: 'audit', scripts: ['answers'] });
+      return page('audits/submission', model, { title: 'Submission', layout: 'audit', scripts: ['casebar'] });
     },
     save: (c) => {
       const audit = ownAudit(c.db, c, c.id('id'));

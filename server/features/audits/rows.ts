@@ -29,7 +29,10 @@ export function removeRow(db: Db, by: By, auditId: number, group: string, row: n
 /** Says that there was nothing of the kind in the period, or takes that back. */
 export function noneInPeriod(db: Db, by: By, auditId: number, group: string, none: boolean): void {
   const { audit } = groupIn(openForWriting(db, by, auditId), group);
-  if (!none) return removeOccurrence(db, audit.id, group, 0, by.now);
+  if (!none) {
+    removeOccurrence(db, audit.id, group, 0, by.now);
+    return;
+  }
   const rows = occurrencesOf(db, audit.id).filter((one) => one.group === group && one.occurrence > 0);
   if (rows.length > 0) throw invalidField(`group-${group}`, 'There are rows here. Remove them first.');
   putOccurrence(db, audit.id, group, 0);

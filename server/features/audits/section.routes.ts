@@ -61,7 +61,7 @@ function draw(
   const current = sectionIn(reading, c.params['section'] ?? '');
   const model = carryingOutPage(c.db, audit, reading, current, drawing);
   const title = `${current.section.title}, ${audit.formTitle}`;
-  return as('audits/section', model, { title, layout: 'audit', scripts: ['answers'] });
+  return as('audits/section', model, { title, layout: 'audit', scripts: ['casebar', 'answers'] });
 }
 
 /** A section that does not apply is not there to be filled in. */

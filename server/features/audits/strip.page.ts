@@ -16,7 +16,7 @@ export function stripOf({ shown }: Reading, { questions }: ApplyingSection): Str
   if (scored.length === 0) return null;
   const answers = scored.map(({ item, occurrence, answer }) => {
     const value = answer?.value ?? null;
-    const words = value === null ? 'No answer' : answerInWords(shown.form, item, value);
+    const words = value === null ? 'No answer' : short(answerInWords(shown.form, item, value));
     return {
       href: `#${questionId(item.key, occurrence)}`,
       text: item.question,
@@ -32,6 +32,9 @@ export function stripOf({ shown }: Reading, { questions }: ApplyingSection): Str
     answers,
   };
 }
+
+/** 'Yes, well enough' is 'Yes' where there is little room. */
+const short = (words: string): string => words.split(',')[0] ?? words;
 
 function markOf(value: string | null): Mark {
   if (value === null) return 'no-answer';
