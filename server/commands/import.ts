@@ -46,8 +46,9 @@ function bytesOf(path: string): Buffer {
   }
 }
 
-function asJson({ remarks: _told, ...counts }: Imported): string {
-  return JSON.stringify(counts);
+/** Remarks are for people: the object holds what a script counts. */
+function asJson(imported: Imported): string {
+  return JSON.stringify({ ...imported, remarks: undefined });
 }
 
 function asWords(imported: Imported, dryRun: boolean): string {

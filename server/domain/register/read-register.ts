@@ -1,6 +1,7 @@
 import { headingsOf, type Columns } from './columns.js';
 import { isRegisterFact, type RegisterFact } from './facts.js';
-import { readRow, type RowOfFacts, type UnknownValue } from './read-row.js';
+import { readRow } from './read-row.js';
+import type { RowOfFacts, UnknownValue } from './row-notes.js';
 import type { RegisterRow, Remark, RowFault } from './register-row.js';
 import { isBlank, type SheetRow, type SheetRows } from './sheet-rows.js';
 import { valueKey, type ValueMap } from './values.js';

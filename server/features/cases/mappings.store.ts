@@ -21,7 +21,7 @@ export function mappingFor(db: Db, headings: readonly string[]): Mapping & { rea
     db,
     'SELECT columns, vals FROM mappings WHERE headings_digest = @digest',
   ).get({ digest: digestOf(headings) });
-  const stored: unknown = row && { columns: JSON.parse(row.columns), values: JSON.parse(row.vals) };
+  const stored = row && { columns: JSON.parse(row.columns) as unknown, values: JSON.parse(row.vals) as unknown };
   if (!isKept(stored)) return { columns: guessColumns(headings), values: {}, kept: false };
   return { ...mappingOf(stored), kept: true };
 }

@@ -47,7 +47,7 @@ export function valuesPage(c: Showing, read: Reading, register: Register): Value
 
 /** Words that mean nothing yet first, then those that were mapped, so that they can be changed. */
 function linesOf({ mapping }: Reading, register: Register) {
-  const unknown = register.unknown.map((value) => ({ ...value, rows: value.rows as number | null, means: '' }));
+  const unknown = register.unknown.map((value) => ({ ...value, means: '' }));
   const known = new Set(unknown.map(({ kind, words }) => `${kind} ${valueKey(words)}`));
   const mapped = (['order-type', 'level', 'yes-no'] as const).flatMap((kind) =>
     Object.entries(mapping.values[kind] ?? {})

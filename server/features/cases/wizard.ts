@@ -84,7 +84,7 @@ function settledBy(
   field: string,
 ): Record<string, Settled> {
   return Object.fromEntries(
-    keys.map((key, at) => {
+    keys.map((key, at): [string, Settled] => {
       const choice = choices[at] ?? '';
       if (choice === 'new' || choice === 'nobody') return [key, choice];
       const id = Number(choice);

@@ -17,11 +17,12 @@ async function everything(): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+/** The package's own type of a cell names the constructor of dates, not dates: so each kind is looked at. */
 function asText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const text = String(cell);
-  return /^-?\d(\.\d+)?E[+-]\d+$/.test(text) ? String(Number(text)) : text;
+  if (typeof cell === 'boolean') return String(cell);
+  if (typeof cell !== 'string') return '';
+  return /^-?\d(\.\d+)?E[+-]\d+$/.test(cell) ? String(Number(cell)) : cell;
 }
 
 main().catch(() => {

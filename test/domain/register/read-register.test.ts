@@ -146,6 +146,22 @@ test('rows that are not wanted are neither good nor faulty', () => {
   expect([register.good.length, register.faulty, register.leftOut]).toEqual([1, 0, 1]);
 });
 
+test('a row that is left out has no faults: nobody need put it right', () => {
+  const sheet = sheetOf([goodRow({ order_type: 'Banning Order', age: '412' })]);
+  const register = readGuessed(sheet, { 'order-type': { banningorder: 'leave-out' } });
+  expect([register.faults, register.faulty, register.leftOut]).toEqual([[], 0, 1]);
+});
+
+test.each([
+  ['custody_entry', '31/02/2026', /There is no 31 February 2026. Left blank/],
+  ['mappa_level', '7', /Not a MAPPA level/],
+  ['status', 'On hold', /Neither open nor closed/],
+] as const)('%s that cannot be read leaves the row good, and a remark tells', (heading, value, says) => {
+  const register = readGuessed(sheetOf([goodRow({ [heading]: value })]));
+  expect(register.good).toHaveLength(1);
+  expect(register.remarks).toEqual([{ line: 2, field: heading, says: expect.stringMatching(says) }]);
+});
+
 test('cells beyond the headings are not read, and a remark tells', () => {
   const register = readGuessed(sheetOf([[...goodRow(), 'more']]));
   expect(register.faults).toEqual([]);
