@@ -1,10 +1,9 @@
 import { levelDifference, type LevelKind } from '../../domain/forms/levels.js';
 import { levelName, type Level } from '../../domain/forms/scales.js';
-import { heldBack } from '../../domain/statistics/held-back.js';
 import { date, table, text, type Table } from '../../platform/table.js';
 import { caseOf } from './always-listed.js';
 import { auditsOfService, type CountedAudit } from './audits.store.js';
-import { behindOf, countCell, rangeCell, shareOf, type Figure } from './figure.js';
+import { countCell, rangeCell, shareOf, type Figure } from './figure.js';
 import { frame, type Frame } from './frame.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
@@ -72,17 +71,14 @@ function compared(r: Reporting, { kind, title, of }: (typeof kinds)[number], aud
     { name: 'The same', is: (d: number) => d === 0 },
     { name: 'Service higher than the auditor: over-estimated', is: (d: number) => d < 0 },
   ];
-  const held = heldBack(
-    parts.map(({ is }) => behindOf(both.filter(({ difference }) => is(difference)).map(({ audit }) => audit))),
-  );
   const href = `/reports/audits${queryOf(r.selection, r.today)}`;
-  const rows = parts.map(({ name, is }, i) => {
+  const rows = parts.map(({ name, is }) => {
     const judged = both.map(({ audit, difference }) => ({
       audit,
       mark: is(difference) ? ('yes' as const) : ('no' as const),
     }));
     const says = `${name.toLowerCase()}, ${title.toLowerCase()}`;
-    return { name, figure: shareOf(r, judged, { says, href, hold: held[i] === true }) };
+    return { name, figure: shareOf(r, judged, { says, href }) };
   });
   const under = rows[0]?.figure;
   const lower = both.filter(({ audit, difference }) => audit.within && difference > 0).reverse();

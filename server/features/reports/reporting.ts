@@ -49,11 +49,14 @@ interface Asking {
  * @param measures which forms the report is about
  */
 export function reporting(c: Asking, measures: readonly FormDocument['measures'][]): Reporting {
-  const selection = readSelection(c.query, c.today);
+  const asked = readSelection(c.query, c.today);
   const names = new Map(people(c.db).map(({ id, name }) => [id, name]));
   const teamNames = new Map(teams(c.db).map(({ id, name }) => [id, name]));
   const forms = latestVersions(c.db);
   const titles = new Map(forms.map(({ key, title }) => [key, title]));
+  // A filter carried over from a report on other forms falls away; it is no place that could be out of reach.
+  const isOffered = forms.some(({ key, measures: kind }) => key === asked.form && measures.includes(kind));
+  const selection = isOffered ? asked : { ...asked, form: null };
   const isManager = c.me.roles.has('head') || c.me.roles.has('team-lead');
   const choices = {
     forms: forms
@@ -67,7 +70,6 @@ export function reporting(c: Asking, measures: readonly FormDocument['measures']
       text: name,
     })),
   };
-  requireChoice(choices.forms, selection.form);
   requireChoice(choices.teams, selection.team);
   if (c.reach.kind !== 'all') requireChoice(choices.samples, selection.sample);
   return {

@@ -174,10 +174,9 @@ function ownAgainstComputed(
   const cells = fromBest.map((own) =>
     fromBest.map((computed) => both.filter((a) => a.ownGrade === own && a.computedGrade === computed)),
   );
-  const held = heldBack(cells.flat().map(behindOf));
   const cell = (i: number, j: number): Cell => {
     const n = cells[i]?.[j]?.length ?? 0;
-    return held[i * fromBest.length + j] ? tooFew() : number(n);
+    return alike.isHeld ? tooFew() : number(n);
   };
   const row = (own: Grade, i: number): Row => ({
     own: text(gradeName(own)),
