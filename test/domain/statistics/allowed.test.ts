@@ -123,3 +123,11 @@ describe('rounding', () => {
     expect(rangeInTenths({ lower: 1, upper: 1 })).toBe('most likely 10 in 10');
   });
 });
+
+it('gives a share of all or none over audits the range of so many audits, not none', () => {
+  const all = pooledShareAllowed(
+    Array.from({ length: 6 }, () => ({ sufficient: 3, n: 3 })),
+    null,
+  );
+  expect(all).toMatchObject({ show: 'count-with-range', count: '18 of 18', range: 'most likely between 6 and 10 in 10' });
+});
