@@ -18,7 +18,7 @@ export async function readUpload(
   }).single(limit.field);
   try {
     await new Promise<void>((resolve, reject) => {
-      read(req, res, (e: Error | undefined) => (e ? reject(e) : resolve()));
+      read(req, res, (e?: unknown) => (e instanceof Error ? reject(e) : resolve()));
     });
   } catch (e) {
     await readAway(req);
