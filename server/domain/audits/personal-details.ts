@@ -30,7 +30,7 @@ export function personalDetails(text: string, around: Around): PersonalDetail[] 
     ...matches(text, postcode, 'postcode'),
     ...matches(text, policeNumber, 'police number'),
     ...matches(text, date, 'date of birth').filter((detail) => isOfBirth(text, detail, around.today)),
-    ...around.names.flatMap((name) => namesIn(text, name)),
+    ...namesIn(text, around.names),
   ];
   return found.sort((a, b) => a.at - b.at);
 }
@@ -72,8 +72,16 @@ function isOfBirth(text: string, { found, at }: PersonalDetail, today: string): 
   return age >= 8 && age <= 25;
 }
 
-function namesIn(text: string, name: string): PersonalDetail[] {
-  if (!name.includes(' ')) return [];
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return matches(text, new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'giu'), 'name');
+function namesIn(text: string, names: readonly string[]): PersonalDetail[] {
+  let pattern = namePatterns.get(names);
+  if (pattern === undefined) namePatterns.set(names, (pattern = patternOf(names)));
+  return pattern ? matches(text, pattern, 'name') : [];
+}
+
+/** A page looks for the same names in each of its notes. */
+const namePatterns = new WeakMap<readonly string[], RegExp | null>();
+
+function patternOf(names: readonly string[]): RegExp | null {
+  const whole = names.filter((name) => name.includes(' ')).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return whole.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${whole.join('|')})(?!\\p{L})`, 'giu');
 }

@@ -26,9 +26,8 @@ export interface Gap {
  * neither rows nor 'none in the period'. Empty when the audit is complete. Differences of level are looked at, so ask
  * it with all facts; before the auditor's own levels are put, use `factsToShow`.
  */
-export function gaps(filled: FilledForm, settings: ScoringSettings): Gap[] {
-  const applying = whatApplies(filled);
-  const context = { facts: filled.facts, computedGrade: scoreAudit(filled, settings).computedGrade };
+export function gaps(filled: FilledForm, settings: ScoringSettings, applying = whatApplies(filled)): Gap[] {
+  const context = noteContext(filled, settings, applying);
   return applying.sections.flatMap(({ section, parts }) =>
     parts.flatMap((part) =>
       part.kind === 'question'
@@ -41,6 +40,17 @@ export function gaps(filled: FilledForm, settings: ScoringSettings): Gap[] {
           ],
     ),
   );
+}
+
+/** The grade is worked out only where a rule looks at it: most pages ask for none. */
+function noteContext(filled: FilledForm, settings: ScoringSettings, applying: Applying): NoteContext {
+  let grade: NoteContext['computedGrade'] | undefined;
+  return {
+    facts: filled.facts,
+    get computedGrade() {
+      return (grade ??= scoreAudit(filled, settings, applying).computedGrade);
+    },
+  };
 }
 
 function gapsOfQuestion(

@@ -1,5 +1,7 @@
 import { whatApplies, type Applying } from '../forms/applies.js';
+import { applies } from '../forms/condition.js';
 import type { FilledForm } from '../forms/filled.js';
+import { isOwnGrade } from '../forms/own-grade.js';
 import { kindOfLevel, readLevel, serviceLevels, type LevelKind } from '../forms/levels.js';
 import { asksCompliance, grades, type Grade, type Level } from '../forms/scales.js';
 import type { FormDocument } from '../forms/document.js';
@@ -8,6 +10,7 @@ import { gradeCaps, sectionJudgements, type GradeCap } from './caps.js';
 import { caseResult, complianceOf, type Compliance } from './compliance.js';
 import { itemScore, type ItemScore } from './item-score.js';
 import type { ScoringSettings } from './settings.js';
+import { standardScores, type StandardScore } from './standard-scores.js';
 import { themeScores, type ThemeScore } from './theme-scores.js';
 import { pointsOf, scoreOf } from './weighted-mean.js';
 
@@ -32,6 +35,8 @@ export interface AuditScore extends Compliance {
   safetyLevel: Level | null;
   safetyService: Level | null;
   sections: SectionScore[];
+  /** Standards of a framework, on forms whose judgements name key questions. */
+  standards: StandardScore[];
   themes: ThemeScore[];
   /** Every answered choice, judgement and timescale that applies; a repeated one by row, and as occurrence 0 for the case. */
   items: ItemScore[];
@@ -49,9 +54,8 @@ export interface SectionScore extends Compliance {
  * Scores a form: each answer by weight, the grade by bands and caps, compliance beside it, themes. Only what applies
  * counts, so a hidden answer is the same as one never given. Can be asked at any time, of a half-filled form too.
  */
-export function scoreAudit(filled: FilledForm, settings: ScoringSettings): AuditScore {
+export function scoreAudit(filled: FilledForm, settings: ScoringSettings, applying = whatApplies(filled)): AuditScore {
   const { form } = filled;
-  const applying = whatApplies(filled);
   const rows = applying.questions.flatMap((question) => itemScore(form, applying, question, settings) ?? []);
   const scored = rows.filter(isScoredAnswer);
   const byRow = rows.filter(({ occurrence }) => occurrence > 0);
@@ -60,32 +64,51 @@ export function scoreAudit(filled: FilledForm, settings: ScoringSettings): Audit
   const rules = forCase.filter(({ item }) => isRule.has(item));
   const practice = new Set(form.sections.filter(({ about }) => about === 'practice').map(({ key }) => key));
   const compliance = complianceOf(rules);
+  const standards = standardScores(form, forCase);
   return {
     score: scoreOf(pointsOf(scored)),
     practiceScore: scoreOf(pointsOf(scored.filter(({ section }) => practice.has(section)))),
     scored: scored.length,
     notEvidenced: (form.measures === 'compliance' ? rules : scored).filter(isNotEvidenced).length,
-    ...gradesOf(form, applying, scored, compliance),
+    ...gradesOf(form, applying, scored, compliance, standards),
     ...compliance,
     ...levelsOf(filled, applying),
     sections: sectionScores(applying, scored, rules),
+    standards,
     themes: themeScores(form, scored, practice),
     items: [...forCase, ...byRow],
   };
 }
 
-function gradesOf(form: FormDocument, applying: Applying, scored: readonly ScoredAnswer[], compliance: Compliance) {
-  const counts = form.measures === 'compliance' ? compliance.due : scored.length;
-  const share = compliance.due > 0 ? compliance.metAdjusted / compliance.due : null;
-  const rests = form.measures === 'compliance' ? share : scoreOf(pointsOf(scored));
-  const before = counts < form.least ? null : gradeOf(rests, form.bands);
-  const band = form.bands.find(({ grade }) => grade === before) ?? null;
-  const { grade, lowered } = before ? capped(before, gradeCaps(form, applying, band)) : { grade: null, lowered: [] };
-  return { gradeBeforeCaps: before, computedGrade: grade, ownGrade: ownGrade(applying), caps: lowered };
+function gradesOf(
+  form: FormDocument,
+  applying: Applying,
+  scored: readonly ScoredAnswer[],
+  compliance: Compliance,
+  standards: readonly StandardScore[],
+) {
+  const before = gradeByBands(form, applying, scored, compliance);
+  const band = form.bands?.find(({ grade }) => grade === before) ?? null;
+  const caps = before ? gradeCaps(form, applying, band, standards) : [];
+  const { grade, lowered } = before ? capped(before, caps) : { grade: null, lowered: [] };
+  return { gradeBeforeCaps: before, computedGrade: grade, ownGrade: ownGrade(form, applying), caps: lowered };
 }
 
-function ownGrade(applying: Applying): Grade | null {
-  const asked = applying.questions.find(({ item }) => item.kind === 'judgement' && item.scale === 'grades');
+/** Null on forms that give no grade, where this use of the form gives none, and with too few answers that count. */
+function gradeByBands(
+  { measures, bands, least = 1, gradeWhen }: FormDocument,
+  applying: Applying,
+  scored: readonly ScoredAnswer[],
+  { due, metAdjusted }: Compliance,
+): Grade | null {
+  if (!bands || !applies(gradeWhen, applying.valuesOf(0))) return null;
+  const compliance = measures === 'compliance';
+  if ((compliance ? due : scored.length) < least) return null;
+  return gradeOf(compliance ? (due > 0 ? metAdjusted / due : null) : scoreOf(pointsOf(scored)), bands);
+}
+
+function ownGrade(form: FormDocument, applying: Applying): Grade | null {
+  const asked = applying.questions.find(({ item }) => isOwnGrade(form, item));
   return grades.find((grade) => grade === asked?.answer?.value) ?? null;
 }
 

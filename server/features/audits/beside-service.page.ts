@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/forms/document.js';
 import type { Answer } from '../../domain/forms/filled.js';
 import { kindOfLevel, levelDifference, readLevel, serviceLevels } from '../../domain/forms/levels.js';
+import { isOwnGrade } from '../../domain/forms/own-grade.js';
 import { gradeName, levelName, type Grade } from '../../domain/forms/scales.js';
 import { scoreAudit } from '../../domain/scoring/score-audit.js';
 import type { Reading } from './reading.js';
@@ -14,7 +15,7 @@ export interface BesideService {
 export function besideService(reading: Reading, item: Item, answer: Answer | null): BesideService | null {
   const kind = kindOfLevel(item);
   if (kind !== null) return besideLevel(reading, kind, answer);
-  return item.kind === 'judgement' && item.scale === 'grades' ? besideGrade(reading, answer) : null;
+  return isOwnGrade(reading.shown.form, item) ? besideGrade(reading, answer) : null;
 }
 
 function besideLevel({ shown, levelsShown }: Reading, kind: 'harm' | 'safety', answer: Answer | null): BesideService {
@@ -36,10 +37,10 @@ function difference(steps: number | null): string {
   return `, ${Math.abs(steps) === 1 ? 'one step' : `${Math.abs(steps)} steps`} ${steps > 0 ? 'lower' : 'higher'} than yours`;
 }
 
-function besideGrade({ shown, settings }: Reading, answer: Answer | null): BesideService | null {
+function besideGrade({ shown, settings, applying }: Reading, answer: Answer | null): BesideService | null {
   if ((answer?.value ?? null) === null)
     return { waiting: 'The computed grade is shown when you have given yours.', facts: [] };
-  const { computedGrade } = scoreAudit(shown, settings);
+  const { computedGrade } = scoreAudit(shown, settings, applying);
   const computed = computedGrade === null ? 'None: too few answers' : gradeName(computedGrade);
   return {
     waiting: null,

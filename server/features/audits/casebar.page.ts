@@ -1,6 +1,6 @@
 import { formatDate, formatTime } from '../../domain/calendar/format-date.js';
 import type { Facts } from '../../domain/forms/filled.js';
-import { ownLevels, serviceLevels } from '../../domain/forms/levels.js';
+import { kindOfLevel, readLevel, serviceLevels, type LevelKind } from '../../domain/forms/levels.js';
 import { levelName } from '../../domain/forms/scales.js';
 import { isOrderType, orderTypes } from '../../domain/register/orders.js';
 import type { Audit } from './audits.store.js';
@@ -53,16 +53,16 @@ function flags(facts: Facts): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function levelsOf({ shown }: Reading): CaseBar['levels'] {
-  const own = ownLevels(shown);
+function levelsOf({ shown, applying }: Reading): CaseBar['levels'] {
   const service = serviceLevels(shown.facts);
+  const own = (kind: LevelKind) => {
+    const value = applying.questions.find(({ item }) => kindOfLevel(item) === kind)?.answer?.value ?? null;
+    const level = readLevel(value);
+    return level === null ? 'not judged' : levelName(level);
+  };
   return [
-    { name: 'Harm', own: own.harm === null ? 'not judged' : levelName(own.harm), service: levelName(service.harm) },
-    {
-      name: 'Safety',
-      own: own.safety === null ? 'not judged' : levelName(own.safety),
-      service: levelName(service.safety),
-    },
+    { name: 'Harm', own: own('harm'), service: levelName(service.harm) },
+    { name: 'Safety', own: own('safety'), service: levelName(service.safety) },
   ];
 }
 

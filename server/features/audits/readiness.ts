@@ -25,7 +25,7 @@ export interface Readiness {
 export function readiness(db: Db, { audit, filled, shown, settings }: FilledAudit, today: string): Readiness {
   const applying = whatApplies(shown);
   const numbers = numbersOf(filled.form, applying);
-  const missing = gaps(shown, settings).map(({ section, item, group, occurrence, words }) => ({
+  const missing = gaps(shown, settings, applying).map(({ section, item, group, occurrence, words }) => ({
     words: item === null ? words : `${title(filled.form, numbers, item, occurrence)}: ${words}`,
     href: hrefOf(audit, section, item === null ? `group-${group ?? ''}` : questionId(item, occurrence)),
   }));

@@ -49,5 +49,5 @@ export function readingOf(
 /** What follows from the answers: what applies, what is missing, how it is numbered. */
 export function drawn(shown: FilledForm, settings: ScoringSettings): Pick<Reading, 'applying' | 'missing' | 'numbers'> {
   const applying = whatApplies(shown);
-  return { applying, missing: gaps(shown, settings), numbers: numbersOf(shown.form, applying) };
+  return { applying, missing: gaps(shown, settings, applying), numbers: numbersOf(shown.form, applying) };
 }
