@@ -100,7 +100,7 @@ function questionOf(r: Reporting, key: string, all: readonly CountedAudit[]): st
   for (const version of new Set(all.map((audit) => audit.version))) {
     const items = formVersion(r.db, version).document.sections.flatMap((section) => section.items);
     const item = items.find((one) => one.key === key);
-    if (item && 'question' in item) return `‘${String(item.question)}’`;
+    if (item && 'question' in item) return `‘${item.question}’`;
   }
   return 'This question';
 }

@@ -14,7 +14,7 @@ export const countsOfPeopleWithin = (reach: Reach): string =>
 export const peopleWithin = (reach: Reach): string =>
   reach.kind === 'all'
     ? 'SELECT id FROM people'
-    : `SELECT @me UNION SELECT person_id FROM memberships WHERE team_id IN (${teamsLed})
+    : `SELECT id FROM people WHERE id = @me UNION SELECT person_id FROM memberships WHERE team_id IN (${teamsLed})
          AND from_on <= @today AND (until_on IS NULL OR until_on > @today)`;
 
 /** What the fragments are bound with. */

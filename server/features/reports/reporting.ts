@@ -19,12 +19,12 @@ export interface Reporting {
   /** The address of the page, without its filters. */
   address: string;
   selection: Selection;
-  person(id: number | null): string;
-  team(id: number | null): string;
-  form(key: string): string;
+  person: (id: number | null) => string;
+  team: (id: number | null) => string;
+  form: (key: string) => string;
   /** How a sample was drawn, asked of the database once a page. */
-  drawn(sample: number): DrawnFrom | undefined;
-  method(sample: number): string | undefined;
+  drawn: (sample: number) => DrawnFrom | undefined;
+  method: (sample: number) => string | undefined;
   /** What may be chosen in the filters; an empty list where there is nothing to choose. */
   choices: { forms: Choice[]; teams: Choice[]; samples: Choice[] };
 }

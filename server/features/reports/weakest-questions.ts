@@ -60,5 +60,5 @@ function questionOf(
   const { document } = formVersion(r.db, audit.version);
   const item = document.sections.flatMap(({ items }) => items).find((one) => one.key === key);
   const isDouble = item !== undefined && 'weight' in item && item.weight === 2;
-  return { question: item && 'question' in item ? String(item.question) : key, form: r.form(audit.form), isDouble };
+  return { question: item && 'question' in item ? item.question : key, form: r.form(audit.form), isDouble };
 }
