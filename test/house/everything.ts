@@ -1,0 +1,94 @@
+import { capabilities } from '../../server/capabilities';
+import { roles, type Role } from '../../server/domain/rights';
+import { openAccount } from '../../server/features/people/accounts.store';
+import { addPerson } from '../../server/features/people/people.store';
+import { giveRole } from '../../server/features/people/roles.store';
+import type { Route } from '../../server/platform/http/route';
+import type { TestApp } from '../fixtures/app';
+import { passwordHash } from '../fixtures/staff';
+
+/** Every route of the product, as the application registers them. */
+export const everyRoute = (t: TestApp): Route[] =>
+  capabilities({ setUpCode: t.setUpCode, dataDir: '', db: t.db } as Parameters<typeof capabilities>[0]);
+
+/** One person for each role who holds no other: Lena Shaw leads North, and does nothing else. */
+export function oneOfEachRole(t: TestApp): Record<Role, string> {
+  const lena = addPerson(t.db, 'Lena Shaw', t.clock.now);
+  giveRole(t.db, { person: lena, role: 'team-lead', team: t.ids.North, from: '2024-01-01', by: null });
+  openAccount(t.db, { person: lena, signInName: 'lena', passwordHash, mustChange: 0 });
+  const people = { practitioner: 'kofi', auditor: 'ruth', 'team-lead': 'lena', head: 'helen', administrator: 'ada' };
+  if (roles.some((role) => !(role in people))) throw new Error('Add a person for the new role');
+  return people;
+}
+
+type Real = (t: TestApp, before: readonly string[]) => readonly (string | number)[];
+
+/** Real values of each parameter, by the address up to it. A new one must be added here before its route is tested. */
+const real: Record<string, Real> = {
+  '/cases/:id': (t) => Object.values(t.world.cases).slice(0, 3),
+  '/cases/uploads/:id': (t) => column(t, 'SELECT id FROM uploads'),
+  '/cases/imports/:id': (t) => column(t, 'SELECT id FROM imports'),
+  '/samples/:id': (t) => [t.world.sample],
+  '/samples/:id/places/:unit': (t, [sample]) =>
+    column(t, 'SELECT unit FROM sample_places WHERE sample_id = ?', sample ?? ''),
+  '/audits/:id': (t) => Object.values(t.world.audits),
+  '/audits/:id/sections/:section': (t, [audit]) =>
+    column(
+      t,
+      `SELECT DISTINCT i.section_key FROM audits a JOIN form_items i ON i.form_version_id = a.form_version_id
+       WHERE a.id = ? ORDER BY i.position`,
+      audit ?? '',
+    ),
+  '/audits/:id/points/:point': (t) => column(t, 'SELECT id FROM fact_points LIMIT 1'),
+  '/actions/:id': (t) => Object.values(t.world.actions),
+  '/concerns/:id': (t) => [t.world.concern],
+  '/forms/:key': (t) => column(t, 'SELECT key FROM forms'),
+  '/people/:person': (t) => [t.ids.kofi, t.ids.priya],
+  '/people/:person/roles/:role': (t, [person]) =>
+    column(t, 'SELECT id FROM roles_held WHERE person_id = ?', person ?? ''),
+  '/people/:person/teams/:team': (t, [person]) =>
+    column(t, 'SELECT team_id FROM memberships WHERE person_id = ?', person ?? ''),
+  '/settings/contacts/:team': (t) => ['service', t.ids.North],
+  '/reports/practitioners/:id': (t) => [t.ids.kofi, t.ids.hana],
+  '/reports/themes/:theme': (t) => column(t, 'SELECT DISTINCT theme FROM theme_results ORDER BY theme LIMIT 2'),
+};
+
+/** The addresses that a route answers in the test world: its parameters filled with what is there. */
+export function addressesOf(t: TestApp, path: string): string[] {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<{ made: string; before: string[] }[]>(
+      (so, segment, i) =>
+        so.flatMap(({ made, before }) =>
+          (segment.startsWith(':') ? valuesOf(t, upTo(path, i), before) : [segment]).map((value) => ({
+            made: `${made}/${value}`,
+            before: segment.startsWith(':') ? [...before, value] : before,
+          })),
+        ),
+      [{ made: '', before: [] }],
+    )
+    .map(({ made }) => made);
+}
+
+/** What a parameter may be, for a route that is tried with other values than real ones. */
+export const isParameter = (segment: string): boolean => segment.startsWith(':');
+
+const upTo = (path: string, segment: number): string =>
+  path
+    .split('/')
+    .slice(0, segment + 2)
+    .join('/');
+
+function valuesOf(t: TestApp, prefix: string, before: readonly string[]): string[] {
+  const values = real[prefix];
+  if (!values) throw new Error(`Say in test/house/everything.ts what stands for the last parameter of ${prefix}`);
+  return values(t, before).map(String);
+}
+
+function column(t: TestApp, text: string, ...params: string[]): (string | number)[] {
+  return t.db
+    .prepare(text)
+    .pluck()
+    .all(...params) as (string | number)[];
+}
