@@ -19,5 +19,3 @@ export function complianceOfResults(results: readonly ResultOfRule[]): {
   const met = due.filter(({ outcome }) => outcome === 'met').length;
   return { met, metAdjusted: met + due.filter(({ accepted }) => accepted).length, due: due.length };
 }
-
-export { isDue };

@@ -4,7 +4,8 @@ import { roundHalfUp } from '../../domain/statistics/rounding.js';
 import { fewestForRange } from '../../domain/statistics/small-numbers.js';
 import { number, table, text, type Table } from '../../platform/table.js';
 import type { CountedAudit } from './audits.store.js';
-import { behindOf, countCell, shareOf, type Figure, type Judged } from './figure.js';
+import { behindOf, shareOf, type Figure, type Judged } from './figure.js';
+import { countCell } from './figure-cells.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 
 /** Who audited, and how these auditors mark: a person's figure never stands without it. */

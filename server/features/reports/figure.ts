@@ -1,11 +1,9 @@
 import type { Count, Interval } from '../../domain/statistics/interval.js';
-import { mayBeShown, restsOn, type AuditBehind } from '../../domain/statistics/held-back.js';
-import { meanAllowed } from '../../domain/statistics/mean-allowed.js';
+import { restsOn, type AuditBehind } from '../../domain/statistics/held-back.js';
 import { pooledShareAllowed, shareAllowed, type ShareAllowed } from '../../domain/statistics/share-allowed.js';
-import { blank, share, text, tooFew, units, type Cell } from '../../platform/table.js';
-import type { IntervalRow } from '../../platform/svg/intervals.js';
 import type { Mark } from '../../platform/svg/units.js';
 import type { CountedAudit } from './audits.store.js';
+import { howDrawn, populationOf } from './how-drawn.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 
 /** A figure as pages, charts and files show it: what may be shown at its n, to this reader. */
@@ -44,7 +42,7 @@ interface About {
   hold?: boolean;
 }
 
-const behindOf = (audits: readonly CountedAudit[]): AuditBehind[] =>
+export const behindOf = (audits: readonly CountedAudit[]): AuditBehind[] =>
   audits.map(({ practitioner, within }) => ({ practitioner, within }));
 
 /** A share of audits. @throws RangeError never for real audits */
@@ -129,96 +127,7 @@ function sentence(
 
 const files = (n: number): string => (n === 1 ? '1 file' : `${n} files`);
 
-/** 'drawn at random from 41', 'drawn at random in 4 samples', 'in 4 samples, 1 of them chosen by hand'. */
-export function howDrawn(r: Reporting, audits: readonly CountedAudit[]): string {
-  const ids = [...new Set(audits.map(({ sample }) => sample))];
-  const one = ids.length === 1 && ids[0] !== undefined ? r.drawn(ids[0]) : undefined;
-  if (one?.method === 'whole') return `all ${one.eligible} that were eligible`;
-  if (one?.method === 'chosen') return 'chosen by hand';
-  if (one) return `drawn at random from ${one.eligible}`;
-  const chosen = ids.filter((id) => r.method(id) === 'chosen').length;
-  if (chosen === ids.length) return `chosen by hand in ${ids.length} samples`;
-  return chosen === 0
-    ? `drawn at random in ${ids.length} samples`
-    : `in ${ids.length} samples, ${chosen} of them chosen by hand`;
-}
-
-/** How many could have been drawn, when these audits are one recorded random sample, whole; otherwise null. */
-function populationOf(r: Reporting, audits: readonly CountedAudit[]): number | null {
-  const first = audits[0];
-  if (!first || audits.some(({ sample }) => sample !== first.sample)) return null;
-  const drawn = r.drawn(first.sample);
-  const isWhole = drawn && (drawn.method === 'simple' || drawn.method === 'whole') && drawn.places === audits.length;
-  return isWhole && drawn.eligible >= audits.length ? drawn.eligible : null;
-}
-
-const clipped = ({ lower, upper }: Interval): Interval => ({ lower: Math.max(0, lower), upper: Math.min(1, upper) });
-
-/** Squares with their count while they can be counted, else the count; linked to the audits behind it. */
-export function countCell(figure: Figure): Cell {
-  if (figure.isHeld) return tooFew();
-  if (figure.n === 0) return text('none yet');
-  const more = { href: figure.href };
-  return share(figure.sufficient, figure.n, more);
-}
-
-/** The same with squares, for where people compare few. */
-export function squaresCell(figure: Figure): Cell {
-  if (figure.isHeld) return tooFew();
-  if (figure.marks.length === 0) return blank();
-  return units(figure.marks, figure.marks.length < 1 ? figure.count : '');
-}
-
-/** '61%, 45 to 74%' as far as n allows. */
-export const rangeCell = (figure: Figure): Cell =>
-  figure.isHeld ? blank() : text([figure.percent, figure.range].filter((part) => part !== null).join(', '));
-
-/** A row of the chart of intervals. Under ten the cases themselves stand as squares. */
-export function chartRow(label: string, figure: Figure, strong = false): IntervalRow {
-  if (figure.isHeld) return { kind: 'held', label };
-  if (figure.allowed.show !== 'per-cent' || !figure.interval)
-    return { kind: 'few', label, marks: figure.marks, counted: figure.count };
-  const { lower, upper } = figure.interval;
-  return {
-    kind: 'interval',
-    label,
-    value: figure.sufficient / figure.n,
-    low: lower,
-    high: upper,
-    counted: figure.count,
-    strong,
-  };
-}
-
-/** A mean of scores of audits, as far as n and reach allow. */
-export interface Mean {
-  isHeld: boolean;
-  n: number;
-  /** '0.72', or each score, or 'too few to show'. */
-  text: string;
-  range: string | null;
-  value: number | null;
-  interval: Interval | null;
-}
-
-export function meanOf(scored: readonly { audit: CountedAudit; score: number | null }[], hold = false): Mean {
-  const known = scored.flatMap(({ audit, score }) => (score === null ? [] : [{ audit, score }]));
-  const behind = restsOn(behindOf(known.map(({ audit }) => audit)));
-  const allowed = hold
-    ? ({ show: 'too-few' } as const)
-    : meanAllowed(
-        known.map(({ score }) => score),
-        behind,
-      );
-  const nothing = { range: null, value: null, interval: null };
-  if (allowed.show === 'too-few') return { isHeld: true, n: 0, text: 'too few to show', ...nothing };
-  if (allowed.show === 'none-yet') return { isHeld: false, n: 0, text: 'none yet', ...nothing };
-  if (allowed.show === 'each') return { isHeld: false, n: allowed.n, text: allowed.scores.join(', '), ...nothing };
-  const { n, mean, range, interval } = allowed;
-  return { isHeld: false, n, text: allowed.text, range, value: mean, interval: clipped(interval) };
-}
-
-/** Whether the reader may have a count of these audits at all. */
-export const countShown = (audits: readonly CountedAudit[]): boolean => mayBeShown(behindOf(audits));
-
-export { behindOf };
+export const clipped = ({ lower, upper }: Interval): Interval => ({
+  lower: Math.max(0, lower),
+  upper: Math.min(1, upper),
+});

@@ -48,7 +48,9 @@ export function gridPage(r: Reporting): GridPage {
   const whole = asked.map((theme) => shareOf(r, judged.get(theme.key) ?? [], { says: saysOf(theme), href: null }));
   const cells = people.map(({ id }) => asked.map((theme) => ofPerson(judged.get(theme.key) ?? [], id)));
   return {
-    frame: frame(r, { counted: `${audits.length}, of ${people.length} practitioners` }),
+    frame: frame(r, {
+      counted: `${audits.length}, of ${people.length} ${people.length === 1 ? 'practitioner' : 'practitioners'}`,
+    }),
     empty: people.length === 0 ? 'No audit of quality was agreed in this period within your reach.' : null,
     parts: partsOf(r, asked, people, cells, whole),
     tested: tested(asked, people, cells, judged),

@@ -6,7 +6,7 @@ import { intervals } from '../../platform/svg/intervals.js';
 import type { Drawing } from '../../platform/svg/drawing.js';
 import { number, table, text, type Table } from '../../platform/table.js';
 import type { CountedAudit } from './audits.store.js';
-import { meanOf, type Mean } from './figure.js';
+import { meanOf, type Mean } from './mean.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { themesOfAudit, type ThemeOfAudit } from './themes.store.js';
 

@@ -4,7 +4,8 @@ import { fewestForRun, median, shiftOf } from '../../domain/statistics/run-rules
 import { run, type RunPoint } from '../../platform/svg/run.js';
 import type { Drawing } from '../../platform/svg/drawing.js';
 import { table, text, type Table } from '../../platform/table.js';
-import { behindOf, countCell, rangeCell, shareOf, type Figure, type Judged } from './figure.js';
+import { behindOf, shareOf, type Figure, type Judged } from './figure.js';
+import { countCell, rangeCell } from './figure-cells.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
 

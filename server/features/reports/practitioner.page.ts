@@ -1,19 +1,19 @@
 import { formatDate, formatMoment } from '../../domain/calendar/format-date.js';
 import { notFound } from '../../domain/problems.js';
-import { gradeName } from '../../domain/forms/scales.js';
 import { fewestForRange } from '../../domain/statistics/small-numbers.js';
-import { blank, date, number, share, table, text, type Table } from '../../platform/table.js';
+import type { Table } from '../../platform/table.js';
 import { viewsOf } from '../trail/trail.store.js';
-import { alwaysListed, caseOf, type Listed } from './always-listed.js';
+import { alwaysListed, type Listed } from './always-listed.js';
+import { auditsTable } from './audits-table.js';
 import { auditsOfPerson, auditsOfService, type CountedAudit } from './audits.store.js';
 import { auditorsOf, type Auditors } from './auditors.js';
-import { pooledOf, type Figure } from './figure.js';
+import { complianceBeside, type ComplianceBeside } from './compliance-beside.js';
 import { frame, periodInFull, type Frame } from './frame.js';
 import { questionJudgements, sectionJudgements, type Judgements } from './judged.js';
 import { actionsOfPractitioner } from './listed.store.js';
 import { formMeans, type FormMeans } from './means.js';
 import { practitionerById } from './practitioners.store.js';
-import { selectedInWords, type Reporting } from './reporting.js';
+import type { Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
 import { whichCases } from './which-cases.js';
 import { leftOutSections, notesOf, ownWords, whatChanged, type Said } from './written.js';
@@ -35,7 +35,7 @@ export interface PractitionerPage {
   goals: { text: string; line: string; says: string; state: 'late' | null; href: string }[];
   means: FormMeans[];
   tooFewForMeans: string | null;
-  compliance: { lead: string; short: string; sentence: string; table: Table } | null;
+  compliance: ComplianceBeside | null;
   auditors: Auditors | null;
   cases: { name: string; text: string }[];
   own: { said: Said[]; sum: string; title: string };
@@ -59,7 +59,7 @@ export function practitionerPage(r: Reporting, id: number): PractitionerPage {
   const quality = audits.filter(({ measures }) => measures === 'quality');
   const changed = whatChanged(r, quality);
   const means = formMeans(r, person.name, quality);
-  const compliance = complianceOf(r, audits);
+  const compliance = complianceBeside(r, audits);
   const auditors = quality.length === 0 ? null : auditorsOfPerson(r, quality);
   const list = auditsTable(r, audits);
   return {
@@ -154,43 +154,6 @@ function tooFewInWords(r: Reporting, quality: readonly CountedAudit[]): string |
   return `Too few for a mean: ${few.join(', ')}. Their scores stand one by one in the list of audits below.`;
 }
 
-function complianceOf(r: Reporting, audits: readonly CountedAudit[]): PractitionerPage['compliance'] {
-  const mine = audits.filter(({ measures, due }) => measures === 'compliance' && due > 0);
-  if (mine.length === 0) return null;
-  const of = (count: (audit: CountedAudit) => number, says: string): Figure =>
-    pooledOf(
-      r,
-      mine.map((audit) => ({ audit, count: { sufficient: count(audit), n: audit.due } })),
-      { says, href: null },
-    );
-  const met = of((audit) => audit.met, 'met in time');
-  const adjusted = of((audit) => audit.metAdjusted, 'met in time or late with an accepted reason');
-  return {
-    lead: `Counted beside, never averaged in: ${met.count} met, ${adjusted.count} with accepted reasons for lateness.`,
-    short: `${met.count} met, ${adjusted.count} with accepted reasons; never averaged in.`,
-    sentence: met.sentence,
-    table: table({
-      key: 'compliance',
-      title: 'Compliance, audit by audit',
-      sentence: `National Standards and other forms that measure compliance, ${selectedInWords(r)}.`,
-      columns: [
-        { key: 'case', head: 'Case', kind: 'reference' },
-        { key: 'agreed', head: 'Agreed', kind: 'date' },
-        { key: 'form', head: 'Form', kind: 'text' },
-        { key: 'met', head: 'Met', kind: 'share' },
-        { key: 'adjusted', head: 'With accepted reasons', kind: 'share' },
-      ],
-      rows: mine.map((audit) => ({
-        case: text(caseOf(audit).reference, { href: caseOf(audit).href }),
-        agreed: date(audit.agreedOn),
-        form: text(r.form(audit.form)),
-        met: share(audit.met, audit.due),
-        adjusted: share(audit.metAdjusted, audit.due),
-      })),
-    }),
-  };
-}
-
 function auditorsOfPerson(r: Reporting, quality: readonly CountedAudit[]): Auditors {
   const forms = new Set(quality.map(({ form }) => form));
   const everywhere = { ...r.selection, team: null, sample: null };
@@ -216,31 +179,4 @@ function openedInWords(r: Reporting, id: number): string {
     return `${name}, on ${theirs.length} ${theirs.length === 1 ? 'day' : 'days'}, last ${last}`;
   });
   return each.length === 0 ? 'Nobody yet.' : `${each.join('. ')}. Nobody else.`;
-}
-
-/** The audits themselves, oldest first: grade and score of each. */
-export function auditsTable(r: Reporting, audits: readonly CountedAudit[]): Table {
-  return table({
-    key: 'audits',
-    title: 'The audits',
-    sentence: `Agreed audits of this person’s work, ${selectedInWords(r)}, oldest first.`,
-    columns: [
-      { key: 'case', head: 'Case', kind: 'reference' },
-      { key: 'agreed', head: 'Agreed', kind: 'date' },
-      { key: 'form', head: 'Form', kind: 'text' },
-      { key: 'auditor', head: 'Auditor', kind: 'text' },
-      { key: 'own', head: 'Auditor’s grade', kind: 'text' },
-      { key: 'computed', head: 'Worked out', kind: 'text' },
-      { key: 'score', head: 'Practice score', kind: 'number' },
-    ],
-    rows: audits.map((audit) => ({
-      case: text(caseOf(audit).reference, { href: caseOf(audit).href }),
-      agreed: date(audit.agreedOn),
-      form: text(r.form(audit.form)),
-      auditor: text(r.person(audit.auditor)),
-      own: text(audit.ownGrade === null ? 'none' : gradeName(audit.ownGrade)),
-      computed: text(audit.computedGrade === null ? 'none' : gradeName(audit.computedGrade)),
-      score: audit.practiceScore === null ? blank() : number(audit.practiceScore, 2),
-    })),
-  });
 }

@@ -24,9 +24,7 @@ export function practitionersPage(r: Reporting): PractitionersPage {
     .filter(({ audits: theirs }) => r.selection.team === null || theirs.length > 0)
     .sort((a, b) => a.name.localeCompare(b.name));
   return {
-    frame: frame(r, {
-      counted: `${audits.length}, of ${new Set(audits.map(({ workOf }) => workOf)).size} practitioners`,
-    }),
+    frame: frame(r, { counted: `${audits.length} of people within your reach` }),
     empty: people.length === 0 ? 'Nobody within your reach holds cases yet. Bring in the case list first.' : null,
     table: table({
       key: 'practitioners',

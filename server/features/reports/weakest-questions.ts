@@ -3,7 +3,8 @@ import { table, text, units, tooFew, type Table } from '../../platform/table.js'
 import type { Mark } from '../../platform/svg/units.js';
 import { formVersion } from '../forms/forms.store.js';
 import type { CountedAudit } from './audits.store.js';
-import { countCell, rangeCell, shareOf, type Figure } from './figure.js';
+import { shareOf, type Figure } from './figure.js';
+import { countCell, rangeCell } from './figure-cells.js';
 import { grouped } from './grouped.js';
 import { answersOnTheme } from './items.store.js';
 import { markOfAnswer } from './judged.js';

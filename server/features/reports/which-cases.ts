@@ -1,7 +1,7 @@
 import { levelName, type Level } from '../../domain/forms/scales.js';
 import { orderName } from '../../domain/sampling/order-name.js';
 import type { CountedAudit } from './audits.store.js';
-import { howDrawn } from './figure.js';
+import { howDrawn } from './how-drawn.js';
 import { openCasesOf, orderTypeOf } from './practitioners.store.js';
 import type { Reporting } from './reporting.js';
 
