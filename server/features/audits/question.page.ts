@@ -1,10 +1,9 @@
 import { personalDetails, type PersonalDetail } from '../../domain/audits/personal-details.js';
 import { isDouble, noteHint } from '../../domain/audits/note-hint.js';
-import { formatTime, formatMoment } from '../../domain/calendar/format-date.js';
-import { londonDate } from '../../domain/calendar/london-date.js';
+import { formatDate, formatMoment } from '../../domain/calendar/format-date.js';
 import type { Item } from '../../domain/forms/document.js';
 import type { Answer, Question } from '../../domain/forms/filled.js';
-import { answerInWords, typedOf } from '../../domain/forms/items/kinds.js';
+import { answerInWords } from '../../domain/forms/items/kinds.js';
 import { isUnanswered } from '../../domain/audits/section-states.js';
 import type { StoredAnswer } from './answers.store.js';
 import { answerPart, type AnswerPart } from './answer-part.page.js';
@@ -168,16 +167,36 @@ function laterOf({ comeBacks }: Reading, item: string): { item: string; note: st
 }
 
 function guideOf({ shown }: Reading, own: Item, item: Item, isAnswered: boolean): Guide {
-  const { good = null, weak = null, text = null } = own.guidance ?? {};
+  const { good = null, weak = null } = own.guidance ?? {};
+  const text = own.guidance?.text ?? preparationInWords(own);
   const meanings = meaningsOf(shown.form, item);
   const isEmpty = good === null && weak === null && text === null && meanings.length === 0;
   return { isOpen: !isAnswered, good, weak, text, meanings, isEmpty };
 }
 
+/** What the question is answered from, on forms that are prepared for. */
+function preparationInWords(item: Item): string | null {
+  if (item.kind !== 'choice' || !item.prepare) return null;
+  return `Documents to have ready: ${item.prepare.documents}. Whom to ask: ${item.prepare.people}.`;
+}
+
 /** Today's own answers by the time alone; somebody else's, or an older one, with all. */
 function savedInWords({ me, today }: Reading, { by, byName, at }: StoredAnswer): string {
-  if (by === me) return londonDate(at) === today ? `Saved ${formatTime(at)}` : `Saved ${formatMoment(at)}`;
-  return `${byName ?? 'Somebody'}, ${formatMoment(at)}`;
+  const moment = momentOf(at);
+  if (by !== me) return `${byName ?? 'Somebody'}, ${moment}`;
+  return moment.startsWith(formatDate(today)) ? `Saved ${moment.slice(-5)}` : `Saved ${moment}`;
+}
+
+/** Turning UTC into London's time is slow, and the same few moments are asked for with each page. */
+const moments = new Map<string, string>();
+
+function momentOf(at: string): string {
+  let moment = moments.get(at);
+  if (moment === undefined) {
+    if (moments.size > 5000) moments.clear();
+    moments.set(at, (moment = formatMoment(at)));
+  }
+  return moment;
 }
 
 function detailsIn({ names, today }: Reading, item: Item, answer: Answer | null): PersonalDetail[] {
@@ -204,9 +223,4 @@ function conflictPage(
     press: isMe ? 'Keep the other' : `Keep ${(current.byName ?? 'the other').split(' ')[0] ?? ''}’s`,
     keep: fieldName(item.key, occurrence, 'value'),
   };
-}
-
-/** What stands in a part of a question: what was typed a moment ago, else what is kept. */
-export function typedParts(item: Item, answer: Answer | null): Readonly<Record<string, string>> {
-  return typedOf(item, answer?.value ?? null);
 }

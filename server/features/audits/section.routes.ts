@@ -4,11 +4,12 @@ import { isWritable } from '../../domain/audits/states.js';
 import { personalDetails } from '../../domain/audits/personal-details.js';
 import { whatApplies, type ApplyingSection } from '../../domain/forms/applies.js';
 import { notFound, type Fault } from '../../domain/problems.js';
-import { page, shown, to, type Result } from '../../platform/http/results.js';
+import { page, shown, to, type PageOptions, type Result } from '../../platform/http/results.js';
+import { keptUntilChange } from '../../platform/sqlite/change-stamp.js';
 import { route, type Saving, type Showing } from '../../platform/http/route.js';
 import { ownAudit, openForWriting } from './own-audit.js';
 import type { Audit } from './audits.store.js';
-import { carryingOutPage, filterOf, readAudit, type Drawing } from './carrying-out.page.js';
+import { carryingOutPage, filterOf, readAudit, type CarryingOutPage, type Drawing } from './carrying-out.page.js';
 import { filledAudit } from './filled-audit.js';
 import { fieldName } from './field-names.js';
 import { nothingToRedraw, type Redraw } from './question.page.js';
@@ -30,11 +31,13 @@ export const sectionRoutes = [
     show: (c) => {
       const audit = ownAudit(c.db, c, c.id('id'));
       if (!isWritable(audit.state)) return to(`/audits/${audit.id}`);
-      const reading = readAudit(c.db, audit, c.me.id, c.today);
       c.viewed('audits', audit.id);
       const show = filterOf(c.typed ? String(c.typed['show'] ?? 'all') : c.query.show);
-      const redraw = { ...nothingToRedraw, typed: fields(c.typed ?? {}), faults: faultsByField(c.faults) };
-      return draw(c, audit, reading, { show, redraw, faults: [] }, page);
+      const work = (redraw: Redraw): Drawn =>
+        drawn(c, audit, readAudit(c.db, audit, c.me.id, c.today), { show, redraw, faults: [] });
+      if (c.typed) return asPage(work({ ...nothingToRedraw, typed: fields(c.typed), faults: faultsByField(c.faults) }));
+      const key = `${c.address} ${show} ${c.me.id} ${c.today}`;
+      return asPage(lastDrawn(c.db, key, () => work(nothingToRedraw)));
     },
     save: (c) => {
       const writing = openForWriting(c.db, c, c.id('id'));
@@ -51,18 +54,23 @@ export const sectionRoutes = [
 
 type Context = Showing & { params: Readonly<Record<string, string>> };
 
-function draw(
-  c: Pick<Context, 'db' | 'params'>,
-  audit: Audit,
-  reading: Reading,
-  drawing: Drawing,
-  as: (view: string, model: object, options: Parameters<typeof page>[2]) => Result,
-): Result {
+interface Drawn {
+  model: CarryingOutPage;
+  title: string;
+}
+
+/** Going back and forth between sections, and looking again, draws nothing anew. */
+const lastDrawn = keptUntilChange<Drawn>(64);
+
+function drawn(c: Pick<Context, 'db' | 'params'>, audit: Audit, reading: Reading, drawing: Drawing): Drawn {
   const current = sectionIn(reading, c.params['section'] ?? '');
   const model = carryingOutPage(c.db, audit, reading, current, drawing);
-  const title = `${current.section.title}, ${audit.formTitle}`;
-  return as('audits/section', model, { title, layout: 'audit', scripts: ['casebar', 'answers'] });
+  return { model, title: `${current.section.title}, ${audit.formTitle}` };
 }
+
+const options = (title: string): PageOptions => ({ title, layout: 'audit', scripts: ['casebar', 'answers'] });
+
+const asPage = ({ model, title }: Drawn): Result => page('audits/section', model, options(title));
 
 /** A section that does not apply is not there to be filled in. */
 function sectionIn({ applying }: Reading, key: string): ApplyingSection {
@@ -87,9 +95,8 @@ function again(
   const status = saved.conflicts.length > 0 ? 409 : 422;
   const reading = readAudit(c.db, audit, c.me.id, c.today);
   const faults = [...saved.faults, ...saved.conflicts.map(({ mine }) => conflictFault(mine))];
-  return draw(c, audit, reading, { show: filterOf(c.body.show), redraw, faults }, (view, model, options) =>
-    shown(status, view, model, { ...options, outcome }),
-  );
+  const { model, title } = drawn(c, audit, reading, { show: filterOf(c.body.show), redraw, faults });
+  return shown(status, 'audits/section', model, { ...options(title), outcome });
 }
 
 const conflictFault = ({ item, occurrence }: { item: string; occurrence: number }): Fault => ({
