@@ -8,6 +8,7 @@ import { themePage } from '../../../server/features/reports/theme.page';
 import { themesPage } from '../../../server/features/reports/themes.page';
 import type { TestApp } from '../../fixtures/app';
 import type { StaffName } from '../../fixtures/staff';
+import { htmlFaults } from '../../views/html';
 import { asking } from './asking';
 import { reportedService } from './reported';
 
@@ -179,6 +180,17 @@ describe('every report', () => {
     expect(csv.text).toContain('Made 24 Nov 2026, 14:02 by Helen Pryce');
     await get('helen', `/reports${address}.xlsx`).expect(200);
   });
+
+  it.each([...addresses, '/practitioners/kofi', '/practitioners/sam', '/practitioners/kofi/sheet'])(
+    'is sound HTML at /reports%s, full and empty',
+    async (address) => {
+      const at = address.replace('kofi', String(world.ids.kofi)).replace('sam', String(world.ids.sam));
+      for (const q of ['', '?from=2020-01-01&until=2020-02-01', '?from=nonsense']) {
+        const { text } = await get('helen', `/reports${at}${q}`).expect(200);
+        expect(await htmlFaults(text)).toEqual([]);
+      }
+    },
+  );
 
   it.each(addresses)('says what is missing at /reports%s where no audit was agreed', async (address) => {
     const { text } = await get('helen', `/reports${address}?from=2020-01-01&until=2020-02-01`).expect(200);
