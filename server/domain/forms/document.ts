@@ -63,6 +63,10 @@ export interface FormDocument {
    * full: the practitioner has five working days to put facts right before it is agreed. light: many are agreed at once and the days run after.
    */
   agreement: 'full' | 'light';
+  /**
+   * Says on the form's page that it is a draft, to be adapted before it is relied on.
+   */
+  draft?: true;
   about: About;
   /**
    * Lists of answers of this form's own, by name.
@@ -84,12 +88,12 @@ export interface FormDocument {
    */
   sections: Section[];
   /**
-   * Which score gives which grade, best grade first.
+   * Which score gives which grade, best grade first. Left out: the form gives no grade.
    *
    * @minItems 1
    * @maxItems 4
    */
-  bands: Band[];
+  bands?: Band[];
   /**
    * How core sections judged Not sufficient hold the grade down. Left out: they do not.
    *
@@ -98,9 +102,20 @@ export interface FormDocument {
    */
   sectionCaps?: SectionCap[];
   /**
-   * How many answers that count are needed for a computed grade.
+   * How standards none of whose key questions is judged Sufficient hold the grade down. Left out: they do not.
+   *
+   * @minItems 1
+   * @maxItems 6
    */
-  least: number;
+  standardCaps?: StandardCap[];
+  /**
+   * A question to case facts and earlier answers, built of comparisons. A comparison with a value that is missing or hidden is unknown, and unknown at the end means 'does not apply'.
+   */
+  gradeWhen?: AllOf | AnyOf | Not | Comparison;
+  /**
+   * How many answers that count are needed for a computed grade. Goes with `bands`.
+   */
+  least?: number;
   /**
    * A name in small letters, digits and hyphens.
    */
@@ -203,6 +218,10 @@ export interface Section {
    * Whose work the section looks at. A practitioner's figures use sections about practice only; the form's score uses all.
    */
   about: 'practice' | 'oversight' | 'partners' | 'service';
+  /**
+   * The standard, or the stage, of a framework that the section belongs to. Its key questions are rated together.
+   */
+  standard?: string;
   /**
    * The section carries the form: judged Not sufficient, it holds the grade down by the form's `sectionCaps`.
    */
@@ -373,6 +392,7 @@ export interface ChoiceItem {
    */
   gateway?: true;
   byRule?: ByRule;
+  prepare?: Prepare;
   /**
    * A question to case facts and earlier answers, built of comparisons. A comparison with a value that is missing or hidden is unknown, and unknown at the end means 'does not apply'.
    */
@@ -437,11 +457,24 @@ export interface ByRule {
   because: string;
 }
 /**
+ * What the question is answered from, so that it can be got ready beforehand.
+ */
+export interface Prepare {
+  /**
+   * Documents to have ready.
+   */
+  documents: string;
+  /**
+   * Whom to ask.
+   */
+  people: string;
+}
+/**
  * When a sentence is demanded beside the answer. Left out: never demanded.
  */
 export interface NoteRule {
   /**
-   * always: with every answer. below: with every answer under the best one. no: with answers worth nothing, and with every answer under the best one where the weight is 2 or more. late: a timescale that was not kept needs its reason. differs-from-service: when the level is not the service's. differs-from-computed: when the grade is not the computed one. when: with the answers named. unless: with any other answer than those named.
+   * always: with every answer. below: with every answer under the best one. no: with answers worth nothing, and with every answer under the best one where the weight is 2 or more. late: a timescale that was not kept needs the reason why it was late, chosen from the list; with `ask` a sentence as well. differs-from-service: when the level is not the service's. differs-from-computed: when the grade is not the computed one. when: with the answers named. unless: with any other answer than those named.
    */
   rule: 'always' | 'below' | 'no' | 'late' | 'differs-from-service' | 'differs-from-computed' | 'when' | 'unless';
   /**
@@ -493,6 +526,10 @@ export interface JudgementItem {
    * How much the answer counts in the score: 1 as a rule, 2 for what protects life. Left out or 0: asked, but not scored.
    */
   weight?: number;
+  /**
+   * The key question of a framework that this judgement answers, such as '2.1.1'. It counts in the section's `standard`.
+   */
+  keyQuestion?: string;
   /**
    * Answers that hold the computed grade down.
    *
@@ -624,6 +661,10 @@ export interface TextItem {
    * short: one line. long: a box that grows.
    */
   length: 'short' | 'long';
+  /**
+   * May be left empty. Left out: words are needed.
+   */
+  optional?: true;
   /**
    * A question to case facts and earlier answers, built of comparisons. A comparison with a value that is missing or hidden is unknown, and unknown at the end means 'does not apply'.
    */
@@ -772,6 +813,19 @@ export interface SectionCap {
    * From how many core sections on.
    */
   notSufficient: number;
+  /**
+   * A grade for the whole form.
+   */
+  atMost: 'outstanding' | 'good' | 'requires-improvement' | 'inadequate';
+}
+/**
+ * Standards without any key question judged Sufficient that hold the computed grade down. Key questions that do not apply leave the count.
+ */
+export interface StandardCap {
+  /**
+   * From how many standards on.
+   */
+  noneSufficient: number;
   /**
    * A grade for the whole form.
    */

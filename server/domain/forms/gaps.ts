@@ -5,8 +5,8 @@ import { whatApplies, type Applying, type RepeatedPart } from './applies.js';
 import type { FilledForm, Question } from './filled.js';
 import { isAnswered, isOffered } from './items/kinds.js';
 import { latenessReasonOf } from './lateness.js';
-import { noteRule, type NoteContext } from './notes.js';
-import { reasonNeeded } from './reasons.js';
+import { lateNote, noteRule, type NoteContext } from './notes.js';
+import { reasonNeeded, type ReasonNeeded } from './reasons.js';
 
 /** One thing that is missing before an audit can be submitted. */
 export interface Gap {
@@ -66,10 +66,13 @@ function gapsOfQuestion(
     return { kind, section: section.key, item: item.key, group: group?.key ?? null, occurrence, words };
   };
   const value = answer?.value ?? null;
-  if (value === null || !isAnswered(item, value)) return [gap('unanswered', missingAnswer(question))];
+  if (value === null || !isAnswered(item, value))
+    return mayStayEmpty(question) ? [] : [gap('unanswered', missingAnswer(question))];
   if (!isOffered(form, item, value)) return [gap('not-offered', 'This answer is not one that the form offers.')];
-  const reason = missingReason(applying, question, settings);
-  const note = question.byRule === null ? noteRule(form, item, answer, context) : null;
+  const needed = reasonFor(applying, question, settings);
+  const reason = missingReason(needed, answer?.reason ?? null);
+  const late = needed === 'lateness' ? lateNote(item) : null;
+  const note = question.byRule === null ? (late ?? noteRule(form, item, answer, context)) : null;
   return [
     ...(reason === null ? [] : [gap('reason', reason)]),
     ...(note === null || hasWords(answer?.note) ? [] : [gap('note', note)]),
@@ -82,12 +85,19 @@ function missingAnswer({ item, answer }: Question): string {
     : 'Answer this question.';
 }
 
-function missingReason(applying: Applying, question: Question, settings: ScoringSettings): string | null {
+function mayStayEmpty({ item }: Question): boolean {
+  return item.kind === 'text' && item.optional === true;
+}
+
+function reasonFor(applying: Applying, question: Question, settings: ScoringSettings): ReasonNeeded | null {
   const { item, answer, occurrence } = question;
   const [value, reason] = [answer?.value ?? null, answer?.reason ?? null];
   const result =
     item.kind === 'timescale' ? timescaleResult(item, value, reason, applying.valuesOf(occurrence), settings) : null;
-  const needed = reasonNeeded(item, value, result?.outcome ?? null);
+  return reasonNeeded(item, value, result?.outcome ?? null);
+}
+
+function missingReason(needed: ReasonNeeded | null, reason: string | null): string | null {
   if (needed === 'words') return hasWords(reason) ? null : 'Say why it does not apply.';
   if (needed === 'lateness') return latenessReasonOf(reason) ? null : 'Choose the reason why it was late.';
   return null;

@@ -14,7 +14,7 @@ export interface NoteContext {
 
 /**
  * Why an answer needs a note, in words that say what the note is for; null when none is needed. The reason for being
- * late is not a note: see `reasonNeeded`.
+ * late is not a note: see `reasonNeeded`, and `lateNote` for what is said beside it.
  * @example noteRule(form, item, answer, context) // 'Say in a sentence why you answered ‘No’.'
  */
 export function noteRule(form: FormDocument, item: Item, answer: Answer | null, context: NoteContext): string | null {
@@ -28,6 +28,12 @@ export function noteRule(form: FormDocument, item: Item, answer: Answer | null, 
   return isChosen(item)
     ? `Say in a sentence why you answered ‘${answerInWords(form, item, value)}’.`
     : 'Add a sentence.';
+}
+
+/** What the note beside something late is for, where the form wants one beside the reason; null where not. */
+export function lateNote(item: Item): string | null {
+  const rule = 'note' in item ? item.note : undefined;
+  return rule?.rule === 'late' && rule.ask ? `Say ${rule.ask}.` : null;
 }
 
 function demands(form: FormDocument, item: Item, { rule, answers }: NoteRule, value: string): boolean {

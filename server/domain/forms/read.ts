@@ -40,6 +40,7 @@ function inWords({ keyword, params, message }: ErrorObject): { message: string; 
         remedy: 'Take the field out, or correct its name.',
       };
     case 'required':
+    case 'dependentRequired':
       return { message: `the field ‘${params['missingProperty']}’ is missing`, remedy: 'Add the field.' };
     case 'type':
       return { message: `this must be of the type ${params['type']}`, remedy: 'Write a value of that type.' };

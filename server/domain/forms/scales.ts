@@ -74,6 +74,16 @@ export const scales: Readonly<Record<string, readonly Option[]>> = {
     { key: 'high', label: 'High' },
     { key: 'very-high', label: 'Very high' },
   ],
+  evidence: [
+    {
+      key: 'strong',
+      label: 'Strong',
+      meaning: 'Two kinds of source agree (document and people, or either and case results) and it is recent.',
+    },
+    { key: 'enough', label: 'Enough', meaning: 'One good source, nothing against it.' },
+    { key: 'thin', label: 'Thin', meaning: 'Said but not shown, or old.' },
+    { key: 'none-seen', label: 'None seen', meaning: 'Asked for and not there.' },
+  ],
   'safe-now': [
     { key: 'yes', label: 'Yes' },
     { key: 'no-dealt-with', label: 'No, and it is being dealt with' },

@@ -5,6 +5,7 @@ import type { Question } from '../forms/filled.js';
 import { answerInWords } from '../forms/items/kinds.js';
 import { isChosen, type Grade } from '../forms/scales.js';
 import { nextLower } from './bands.js';
+import type { StandardScore } from './standard-scores.js';
 
 /** What holds the computed grade down, and why, in words for the result's page. */
 export interface GradeCap {
@@ -25,14 +26,20 @@ export interface SectionJudgement {
 }
 
 /**
- * Every cap that holds: by limiting answers, by core sections judged Not sufficient, and by a band that needs every
- * section Sufficient. Which of them lowered the grade, `capped` says.
+ * Every cap that holds: by limiting answers, by core sections judged Not sufficient, by standards without a Sufficient
+ * judgement, and by a band that needs every section Sufficient. Which of them lowered the grade, `capped` says.
  */
-export function gradeCaps(form: FormDocument, applying: Applying, band: Band | null): GradeCap[] {
+export function gradeCaps(
+  form: FormDocument,
+  applying: Applying,
+  band: Band | null,
+  standards: readonly StandardScore[],
+): GradeCap[] {
   const judgements = sectionJudgements(applying);
   return [
     ...applying.questions.flatMap((question) => answerCaps(form, applying, question)),
     ...sectionCaps(form, judgements),
+    ...standardCaps(form, standards),
     ...bandCaps(band, judgements),
   ];
 }
@@ -80,6 +87,13 @@ function sectionCaps(form: FormDocument, judgements: readonly SectionJudgement[]
     atMost,
     because: `judged Not sufficient: ${short.map(({ title }) => title).join(', ')}`,
   }));
+}
+
+function standardCaps(form: FormDocument, standards: readonly StandardScore[]): GradeCap[] {
+  const short = standards.filter(({ sufficient }) => sufficient === 0);
+  const holding = (form.standardCaps ?? []).filter(({ noneSufficient }) => short.length >= noneSufficient);
+  const because = `no key question judged Sufficient in ${short.map(({ standard }) => standard).join(', ')}`;
+  return holding.map(({ atMost }) => ({ item: null, section: null, occurrence: 0, atMost, because }));
 }
 
 function bandCaps(band: Band | null, judgements: readonly SectionJudgement[]): GradeCap[] {

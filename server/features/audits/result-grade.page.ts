@@ -1,5 +1,6 @@
-import type { Item } from '../../domain/forms/document.js';
+import { conditionInWords } from '../../domain/forms/condition-in-words.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
+import { isOwnGrade } from '../../domain/forms/own-grade.js';
 import { gradeName, type Grade } from '../../domain/forms/scales.js';
 import type { GradeCap } from '../../domain/scoring/caps.js';
 import { roundHalfUp } from '../../domain/statistics/rounding.js';
@@ -26,7 +27,8 @@ export interface GradePart {
 
 export function gradePart(outcome: Outcome): GradePart {
   const { result, audit } = outcome;
-  const own = outcome.form.document.sections.flatMap(({ items }) => items).find(isOwnGrade);
+  const { document } = outcome.form;
+  const own = document.sections.flatMap(({ items }) => items).find((item) => isOwnGrade(document, item));
   const note = own ? answerTo(outcome, own.key)?.note : null;
   const caps = JSON.parse(result.caps) as GradeCap[]; // written by the scoring itself
   return {
@@ -42,7 +44,6 @@ export function gradePart(outcome: Outcome): GradePart {
   };
 }
 
-const isOwnGrade = (item: Item): boolean => item.kind === 'judgement' && item.scale === 'grades';
 const named = (grade: Grade | null, none: string): string => (grade === null ? none : gradeName(grade));
 
 function reasonBy({ audit, result }: Outcome): string {
@@ -62,10 +63,18 @@ function rests({ form, result }: Outcome): { value: number | null; says: string 
 }
 
 function computedNote(outcome: Outcome, caps: number): string {
-  const { result, form } = outcome;
-  if (result.gradeBeforeCaps === null) return `Fewer than ${form.document.least} answers count, so none is computed`;
+  const { result } = outcome;
+  if (result.gradeBeforeCaps === null) return whyNone(outcome);
   const limits = caps === 0 ? 'no rule limits it' : `${rulesWords(caps)} ${caps === 1 ? 'limits' : 'limit'} it`;
   return `${rests(outcome).says} is ${gradeName(result.gradeBeforeCaps)}; ${limits}`;
+}
+
+function whyNone({ form: { document }, result }: Outcome): string {
+  const { bands, least = 1, gradeWhen, measures } = document;
+  if (!bands) return 'This form gives no grade';
+  if ((measures === 'compliance' ? result.due : result.scored) < least)
+    return `Fewer than ${least} answers count, so none is computed`;
+  return gradeWhen ? `Given only when ${conditionInWords(document, gradeWhen)}` : 'None is computed';
 }
 
 const rulesWords = (rules: number): string => `${rules} ${rules === 1 ? 'rule' : 'rules'}`;
@@ -74,7 +83,7 @@ function chartOf(outcome: Outcome, caps: number): Drawing | null {
   const { result, form, audit } = outcome;
   const { value } = rests(outcome);
   if (value === null || result.computedGrade === null) return null;
-  const bands = form.document.bands.map(({ grade, from }) => ({ key: grade, label: gradeName(grade), from }));
+  const bands = (form.document.bands ?? []).map(({ grade, from }) => ({ key: grade, label: gradeName(grade), from }));
   return gradeScale({
     id: 'grade-scale',
     title: 'Own and computed grade',
@@ -105,7 +114,8 @@ function capsTable(outcome: Outcome, caps: readonly GradeCap[]): Table {
 
 function ruleWords(outcome: Outcome, cap: GradeCap): string {
   const item = cap.item === null ? null : itemOf(outcome, cap.item);
-  if (!item) return cap.section === null ? 'Core sections judged Not sufficient' : 'A core section judged Not sufficient';
+  if (!item)
+    return cap.section === null ? 'Core sections judged Not sufficient' : 'A core section judged Not sufficient';
   const given = outcome.answers.find((answer) => answer.item === item.key && answer.occurrence === cap.occurrence);
   const words = answerInWords(outcome.form.document, item, given?.value ?? '');
   return `Question ${numberOf(outcome, item.key, cap.occurrence)} answered ${words}`;

@@ -63,7 +63,7 @@ export function formPage(v: FormVersion): FormPage {
 }
 
 /** The bands from the best down: 'from 0.90', and for the lowest 'under 0.45'. */
-function bandsInWords({ bands }: FormDocument): FormPage['bands'] {
+function bandsInWords({ bands = [] }: FormDocument): FormPage['bands'] {
   const down = [...bands].sort((a, b) => b.from - a.from);
   return down.map((band, i) => {
     const above = down[i - 1];
@@ -123,6 +123,8 @@ function factsOf(form: FormDocument, item: Item): { name: string; text: string }
       name: 'Limits the grade',
       text: 'caps' in item && item.caps ? item.caps.map((cap) => capInWords(form, item, cap)).join('; ') : null,
     },
+    { name: 'Documents to have ready', text: item.kind === 'choice' ? (item.prepare?.documents ?? null) : null },
+    { name: 'Whom to ask', text: item.kind === 'choice' ? (item.prepare?.people ?? null) : null },
     { name: 'Source', text: item.source ?? null },
     { name: 'Mark', text: item.mark ?? null },
   ];

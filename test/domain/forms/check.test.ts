@@ -182,7 +182,7 @@ test('repeated groups exist in the section, have items, and stand together', () 
 });
 
 test('bands run from the best grade down to 0', () => {
-  const bands = (...list: FormDocument['bands']) => found({ ...items(prompt('safe')), bands: list });
+  const bands = (...list: NonNullable<FormDocument['bands']>) => found({ ...items(prompt('safe')), bands: list });
   expect(bands({ grade: 'good', from: 0.7 }, { grade: 'inadequate', from: 0.2 })).toEqual([
     'bands/1/from: scores under 0.2 have no grade',
   ]);

@@ -82,6 +82,37 @@ test('a timescale with one date only is a gap, and a late one needs a reason fro
   expect(at('2026-06-01', '2026-06-09', 'not-recorded')).toEqual([]);
 });
 
+test('a late timescale needs a sentence beside its reason where the form asks what was done', () => {
+  const form = one({
+    key: 'paper',
+    kind: 'timescale',
+    question: 'The same day?',
+    from: { label: 'decision' },
+    to: { label: 'sent' },
+    limits: [{ direction: 'same-day' }],
+    note: { rule: 'late', ask: 'what was done about it' },
+  });
+  const sent = (to: string, more: Partial<Answer> = {}) =>
+    gaps(
+      {
+        form,
+        facts: {},
+        answers: [answer('paper', JSON.stringify({ from: '2026-06-01', to }), more)],
+        occurrences: [],
+      },
+      settings,
+    ).map(({ words }) => words);
+  expect(sent('2026-06-01')).toEqual([]);
+  expect(sent('2026-06-02')).toEqual(['Choose the reason why it was late.', 'Say what was done about it.']);
+  expect(sent('2026-06-02', { reason: 'staffing', note: 'Sent by hand.' })).toEqual([]);
+});
+
+test('a text may stay empty only where the form says so', () => {
+  const words = { key: 'cause', kind: 'text', question: 'What was the cause?', length: 'short' } as const;
+  expect(missing(one(words), [])).toEqual([['unanswered', 'cause', 0]]);
+  expect(missing(one({ ...words, optional: true }), [])).toEqual([]);
+});
+
 test('‘Not met, reason given’ needs a reason from the list', () => {
   const form = one({ key: 'visited', kind: 'choice', question: 'Visited?', scale: 'compliance' });
   expect(missing(form, [answer('visited', 'not-met-with-reason')])).toEqual([['reason', 'visited', 0]]);

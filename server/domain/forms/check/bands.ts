@@ -3,7 +3,7 @@ import type { FormProblem } from '../fault.js';
 import { grades } from '../scales.js';
 
 /** Bands run from the best grade down to a score of 0, without gap, overlap or repetition. */
-export function checkBands({ bands }: FormDocument): FormProblem[] {
+export function checkBands({ bands = [] }: FormDocument): FormProblem[] {
   const problems = bands.flatMap((band, b): FormProblem[] => {
     const above = bands[b - 1];
     if (!above) return [];
