@@ -101,6 +101,6 @@ describe('the templates', () => {
   });
 });
 
-/** The templates of views/items are picked by the kind of a question: `items/${kind}`. */
+/** Some are picked by a word of the model: a question by its kind, a report by its name. */
 const pickedByKind = (name: string, code: string): boolean =>
-  name.startsWith('items/') && (code.includes('`items/${') || /lookup [^}]*items/.test(code));
+  code.includes(`\`${dirname(name)}/\${`) || (name.startsWith('items/') && /lookup [^}]*items/.test(code));
