@@ -136,7 +136,10 @@ function choiceFor(item: ChoiceItem, filled: FilledForm, { chance, skill }: Fill
   if (item.key === 'dip-safety-stop') return 'no';
   if (!isScored(filled.form, item)) return unscoredFor(options, chance);
   if (options.includes('does-not-apply') && chance.happens(0.15)) return 'does-not-apply';
-  return scoredFor(options, skill(item.themes?.[0] ?? ''), chance);
+  const likely = skill(item.themes?.[0] ?? '');
+  // The essentials are seldom missing altogether.
+  const essential = item.caps?.some(({ atMost }) => atMost === 'inadequate') ?? false;
+  return scoredFor(options, essential ? Math.max(likely, 0.95) : likely, chance);
 }
 
 /** Half the time the plain 'No' or the first answer, so that not every condition opens. */
