@@ -38,6 +38,8 @@ export interface Parts {
 export function createApp(parts: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Pages are never kept by a browser, so there is nothing to compare later. Assets have tags of their own.
+  app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', parts.secureCookies ? 1 : false);
   app.use(helmet(headers(parts.secureCookies)));

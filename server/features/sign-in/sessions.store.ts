@@ -27,11 +27,14 @@ export class SessionStore extends session.Store {
 
   override get(id: string, done: (error: unknown, data?: session.SessionData | null) => void): void {
     attempt(done, () => {
-      const row = sql<{ idHash: string; now: string }, { data: string }>(
+      const [idHash, now] = [hashOf(id), this.clock()];
+      const row = sql<{ idHash: string; now: string }, { data: string; seenAt: string }>(
         this.db,
-        'SELECT data FROM sessions WHERE id_hash = @idHash AND expires_at > @now',
-      ).get({ idHash: hashOf(id), now: this.clock() });
-      return row ? (JSON.parse(row.data) as session.SessionData) : null;
+        'SELECT data, seen_at AS seenAt FROM sessions WHERE id_hash = @idHash AND expires_at > @now',
+      ).get({ idHash, now });
+      if (!row) return null;
+      if (row.seenAt < hoursAfter(now, -quietMinutes / 60)) seeSession(this.db, idHash, now);
+      return JSON.parse(row.data) as session.SessionData;
     });
   }
 
@@ -59,21 +62,17 @@ export class SessionStore extends session.Store {
       sql<{ idHash: string }>(this.db, 'DELETE FROM sessions WHERE id_hash = @idHash').run({ idHash: hashOf(id) });
     });
   }
+}
 
-  override touch(id: string, _data: session.SessionData, done?: (error?: unknown) => void): void {
-    attempt(done, () => {
-      const now = this.clock();
-      sql<{ idHash: string; now: string; quiet: string; expiresAt: string }>(
-        this.db,
-        'UPDATE sessions SET seen_at = @now, expires_at = @expiresAt WHERE id_hash = @idHash AND seen_at < @quiet',
-      ).run({
-        idHash: hashOf(id),
-        now,
-        quiet: hoursAfter(now, -quietMinutes / 60),
-        expiresAt: hoursAfter(now, idleHours),
-      });
-    });
-  }
+/**
+ * Writes down that a session is in use. The store does this as it reads, and offers no `touch` of its own: with one,
+ * every answer would wait for a write that mostly changes nothing.
+ */
+function seeSession(db: Db, idHash: string, now: string): void {
+  sql<{ idHash: string; now: string; expiresAt: string }>(
+    db,
+    'UPDATE sessions SET seen_at = @now, expires_at = @expiresAt WHERE id_hash = @idHash',
+  ).run({ idHash, now, expiresAt: hoursAfter(now, idleHours) });
 }
 
 /** Ends every sign-in of a person: after a new password, or when somebody leaves. */

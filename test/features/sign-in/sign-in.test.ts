@@ -19,6 +19,28 @@ describe('signing in', () => {
     expect(wrong.text.replaceAll('helen', '')).toBe(unknown.text.replaceAll('nobody', ''));
   });
 
+  it('lasts four hours beyond the last request', async () => {
+    const ruth = await t.as('ruth');
+    t.clock.now = '2026-11-24T17:30:00.000Z';
+    await ruth.get('/who-may').expect(200);
+    t.clock.now = '2026-11-24T21:20:00.000Z';
+    await ruth.get('/who-may').expect(200);
+    t.clock.now = '2026-11-25T01:30:00.000Z';
+    const ended = await ruth.get('/who-may').expect(303);
+    expect(ended.headers['location']).toContain('/sign-in');
+  });
+
+  it('writes down at most every five minutes that it is in use', async () => {
+    const ruth = await t.as('ruth');
+    const seen = () => t.db.prepare('SELECT seen_at FROM sessions').pluck().get();
+    t.clock.now = '2026-11-24T14:06:00.000Z';
+    await ruth.get('/who-may').expect(200);
+    expect(seen()).toBe('2026-11-24T14:02:00.000Z');
+    t.clock.now = '2026-11-24T14:07:30.000Z';
+    await ruth.get('/who-may').expect(200);
+    expect(seen()).toBe(t.clock.now);
+  });
+
   it('refuses a change that comes from another site', async () => {
     const helen = await t.as('helen');
     const answer = await helen.post('/sign-out').set('Sec-Fetch-Site', 'cross-site').expect(403);
