@@ -79,7 +79,8 @@ function scaleOfFields(form: FormDocument, item: Item, name: string, value: stri
   const options = optionsOf(form, item).map(({ key, label }, i) => {
     return { id: i === 0 ? name : `${name}-${i + 1}`, value: key, label, key: i + 1, checked: key === value };
   });
-  const long = options.some(({ label }) => label.length > 22);
+  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
+  const long = letters > 50 || options.some(({ label }) => label.length > 22);
   return { look: long || options.length > 5 ? 'list' : (looks[options.length] ?? 'four'), options };
 }
 

@@ -39,7 +39,8 @@ export interface QuestionPage {
   /** What is missing: shown once there is an answer. */
   isGap: boolean;
   isUnanswered: boolean;
-  comeBackItem: string;
+  /** Null where nothing can be come back to. */
+  comeBackItem: string | null;
   sentBack: string[];
 }
 
@@ -117,14 +118,17 @@ export function questionPage(
           noteGap?.words ?? null,
         )
       : null,
-    evidence: takesEvidence(item) ? field('evidence', question.answer?.evidence, 'Evidence', null, null) : null,
+    evidence:
+      takesEvidence(item) && !reading.isTrial
+        ? field('evidence', question.answer?.evidence, 'Evidence', null, null)
+        : null,
     later: laterOf(reading, own.key),
     beside: besideService(reading, item, question.answer),
     details: detailsIn(reading, item, question.answer),
     conflict: conflict ? conflictPage(reading, item, occurrence, conflict) : null,
     isGap: open.some((gap) => !isUnanswered(gap)),
     isUnanswered: open.some(isUnanswered),
-    comeBackItem: own.key,
+    comeBackItem: reading.isTrial ? null : own.key,
     sentBack: sentBack.get(item.key) ?? [],
   };
 }

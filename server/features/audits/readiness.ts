@@ -26,7 +26,7 @@ export function readiness(db: Db, { audit, filled, shown, settings }: FilledAudi
   const applying = whatApplies(shown);
   const numbers = numbersOf(filled.form, applying);
   const missing = gaps(shown, settings, applying).map(({ section, item, group, occurrence, words }) => ({
-    words: item === null ? words : `${title(filled.form, numbers, item, occurrence)}: ${words}`,
+    words: item === null ? words : joined(title(filled.form, numbers, item, occurrence), words),
     href: hrefOf(audit, section, item === null ? `group-${group ?? ''}` : questionId(item, occurrence)),
   }));
   return { gaps: missing, details: detailsIn(db, audit, filled.form, applying, today) };
@@ -41,7 +41,7 @@ function detailsIn(db: Db, audit: Audit, form: FormDocument, applying: Applying,
     const found: PersonalDetail[] = texts.flatMap((text) => (text ? personalDetails(text, around) : []));
     const href = hrefOf(audit, section.key, questionId(item.key, occurrence));
     return found.map((detail) => ({
-      words: `${title(form, numbers, item.key, occurrence)}: this looks like a ${detail.kind}, ${detail.found}`,
+      words: joined(title(form, numbers, item.key, occurrence), `This looks like a ${detail.kind}: ${detail.found}`),
       href,
       kind: detail.kind,
       found: detail.found,
@@ -52,5 +52,8 @@ function detailsIn(db: Db, audit: Audit, form: FormDocument, applying: Applying,
 function title(form: FormDocument, numbers: ReadonlyMap<string, string>, item: string, occurrence: number): string {
   return `${numbers.get(questionId(item, occurrence)) ?? ''} ${placeOf(form, item)?.item.question ?? ''}`.trim();
 }
+
+/** A question ends in its own mark; anything else gets a colon. */
+const joined = (question: string, words: string): string => `${question}${/[?.]$/.test(question) ? '' : ':'} ${words}`;
 
 const hrefOf = (audit: Audit, section: string, id: string) => `/audits/${audit.id}/sections/${section}#${id}`;

@@ -25,6 +25,8 @@ export interface Reading {
   me: number;
   names: readonly string[];
   today: string;
+  /** Nothing is stored, so there is nothing to come back to and no evidence to name. */
+  isTrial: boolean;
 }
 
 export const storedKey = (item: string, occurrence: number): string => `${item} ${occurrence}`;
@@ -42,6 +44,7 @@ export function readingOf(
     levelsShown,
     settings,
     stored,
+    isTrial: false,
     ...around,
   };
 }

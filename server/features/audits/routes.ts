@@ -20,6 +20,7 @@ import { sectionRoutes } from './section.routes.js';
 import { sheetPage } from './sheet.page.js';
 import { submissionPage } from './submission.page.js';
 import { submitAudit } from './submit.js';
+import { trialRoutes } from './trial.routes.js';
 import { unfinishedPage } from './unfinished.page.js';
 import { whereLeftOff } from './where-left-off.js';
 import { withdrawAudit } from './withdraw.js';
@@ -68,6 +69,7 @@ export const routes = [
   }),
 
   ...sectionRoutes,
+  ...trialRoutes,
 
   route({
     path: '/audits/:id/submission',

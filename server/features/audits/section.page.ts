@@ -114,7 +114,8 @@ function progressOf(states: readonly SectionState[]): string {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-function blocksOf(
+/** What is drawn of a section: questions and repeated groups, in order. */
+export function blocksOf(
   reading: Reading,
   current: ApplyingSection,
   redraw: Redraw,
@@ -160,11 +161,13 @@ function blocksOf(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function gatewayOf({ shown, applying }: Reading, question: Question): Gateway | null {
+function gatewayOf(reading: Reading, question: Question): Gateway | null {
+  const { shown, applying } = reading;
   const settled = gatewaySettles(shown.form, applying, question);
   if (settled.length === 0) return null;
   const prompts = settled.length === 1 ? 'the question below' : `the ${settled.length} questions below`;
-  return { item: question.item.key, press: `Mark ${prompts} Not evidenced` };
+  const names = reading.isTrial ? `:${settled.map(({ item }) => item.key).join(',')}` : '';
+  return { item: `${question.item.key}${names}`, press: `Mark ${prompts} Not evidenced` };
 }
 
 function filtered(block: Block, show: Filter): Block[] {
@@ -222,15 +225,18 @@ export function sectionsList(
       gaps: gapsInWords(state.gaps),
       current: state.key === current,
     })),
-    leftOut: applying.leftOut
-      .filter(({ item, group }) => item === null && group === null)
-      .map(
-        ({ section, because, waiting }) =>
-          `${section.title} ${waiting ? 'may still open' : 'is left out'}: ${because}.`,
-      ),
+    leftOut: leftOutSections({ applying }),
     submission: base.replace(/sections$/, 'submission'),
   };
 }
+
+/** Whole sections that are not asked, and why. */
+export const leftOutSections = ({ applying }: Pick<Reading, 'applying'>): string[] =>
+  applying.leftOut
+    .filter(({ item, group }) => item === null && group === null)
+    .map(
+      ({ section, because, waiting }) => `${section.title} ${waiting ? 'may still open' : 'is left out'}: ${because}.`,
+    );
 
 const gapsInWords = (gaps: number): string | null => (gaps === 0 ? null : `${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`);
 

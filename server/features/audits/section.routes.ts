@@ -14,6 +14,7 @@ import { filledAudit } from './filled-audit.js';
 import { fieldName } from './field-names.js';
 import { nothingToRedraw, type Redraw } from './question.page.js';
 import { storedKey, type Reading } from './reading.js';
+import { faultsByField, fields } from './sent.js';
 import { saveSection, type SavedSection } from './save-section.js';
 
 const Query = T.Object({ show: T.String({ default: 'all' }) });
@@ -133,13 +134,3 @@ function whereTo(
   const next = sections[sections.findIndex((one) => one.section.key === section) + 1];
   return next ? `${base}/${next.section.key}` : `/audits/${audit.id}/submission`;
 }
-
-function fields(sent: object): ReadonlyMap<string, string> {
-  const kept = new Map<string, string>();
-  for (const [name, value] of Object.entries(sent) as [string, unknown][])
-    if (typeof value === 'string') kept.set(name, value);
-  return kept;
-}
-
-const faultsByField = (faults: readonly Fault[]): ReadonlyMap<string, string> =>
-  new Map(faults.flatMap(({ field, message }) => (field === null ? [] : [[field, message] as const])));

@@ -46,7 +46,7 @@ test('an incomplete audit is not submitted, and each gap has a link to its quest
   expect(faults).toContainEqual({
     field: null,
     at: `/audits/${id}/sections/dip-questions#q-dip-voice`,
-    message: '2.9 Can you hear this child in the file?: Say in a sentence why you answered ‘No’.',
+    message: '2.9 Can you hear this child in the file? Say in a sentence why you answered ‘No’.',
   });
   expect(faults[0]?.at).toBe(`/audits/${id}/sections/dip-stop#q-dip-safety-stop`);
   expect(auditNow(id).state).toBe('in-progress');

@@ -1,0 +1,86 @@
+import { factKinds } from '../../domain/audits/correctable.js';
+import { isUnanswered } from '../../domain/audits/section-states.js';
+import { gradeName } from '../../domain/forms/scales.js';
+import { scoreAudit } from '../../domain/scoring/score-audit.js';
+import type { FormVersion } from '../forms/forms.store.js';
+import type { Redraw } from './question.page.js';
+import { drawn, type Reading } from './reading.js';
+import { scoringSettings } from './scoring-settings.js';
+import { blocksOf, leftOutSections, type Block } from './section.page.js';
+import { madeUp, rowsInWords, type Trial } from './trial.js';
+import type { Db } from '../../platform/sqlite/open.js';
+
+/** A form on a made-up case, with what the answers come to. */
+export interface TrialPage {
+  title: string;
+  action: string;
+  rows: string;
+  facts: { name: string; label: string; value: string; options: { value: string; text: string }[] }[];
+  faults: { message: string; href: string | null }[];
+  sections: { key: string; title: string; text: string | null; blocks: Block[] }[];
+  leftOut: string[];
+  result: { facts: { name: string; text: string }[]; caps: string[] };
+}
+
+export function trialPage(db: Db, { document }: FormVersion, trial: Trial, redraw: Redraw, today: string): TrialPage {
+  const settings = scoringSettings(db, today);
+  const around = { stored: new Map(), comeBacks: new Map(), me: 0, names: [], today, isTrial: true };
+  const base = `/forms/${document.key}/trial`;
+  const levelsShown = 'rosh' in trial.shown.facts;
+  const reading: Reading = {
+    ...drawn(trial.shown, settings),
+    ...around,
+    base,
+    shown: trial.shown,
+    levelsShown,
+    settings,
+  };
+  return {
+    title: `Try ‘${document.title}’`,
+    action: base,
+    rows: rowsInWords(trial.filled.occurrences),
+    facts: factFields(trial),
+    faults: trial.faults.map(({ field, message }) => ({ message, href: field === null ? null : `#${field}` })),
+    sections: reading.applying.sections.map((current) => ({
+      key: current.section.key,
+      title: current.section.title,
+      text: current.section.text ?? null,
+      blocks: blocksOf(reading, current, redraw, new Map()),
+    })),
+    leftOut: leftOutSections(reading),
+    result: resultOf(reading, trial),
+  };
+}
+
+function factFields({ filled }: Trial): TrialPage['facts'] {
+  return Object.keys(madeUp).map((fact) => {
+    const kind = factKinds[fact];
+    return {
+      name: `case-${fact}`,
+      label: kind?.name ?? fact,
+      value: String(filled.facts[fact] ?? ''),
+      options: [{ value: '', text: 'Not recorded' }, ...(kind?.options ?? [])],
+    };
+  });
+}
+
+function resultOf({ settings, missing }: Reading, { filled }: Trial): TrialPage['result'] {
+  const score = scoreAudit(filled, settings);
+  const grade = (value: typeof score.computedGrade) =>
+    value === null ? 'none yet: too few answers' : gradeName(value);
+  const open = missing.filter(isUnanswered).length;
+  return {
+    facts: [
+      {
+        name: 'Score',
+        text: score.score === null ? 'none yet' : `${score.score.toFixed(2)} of ${score.scored} answers`,
+      },
+      ...(score.due > 0 ? [{ name: 'Rules kept', text: `${score.met} of ${score.due}` }] : []),
+      { name: 'Grade before limits', text: grade(score.gradeBeforeCaps) },
+      { name: 'Computed grade', text: grade(score.computedGrade) },
+      { name: 'Your grade', text: score.ownGrade === null ? 'not given' : gradeName(score.ownGrade) },
+      { name: 'Not answered', text: String(open) },
+    ],
+    caps: score.caps.map(({ because, atMost }) => `At most ${gradeName(atMost)}: ${because}`),
+  };
+}
