@@ -1,63 +1,52 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { check } from './check/check.js';
+import { tooLarge, tooLong } from './check/size.js';
 import type { FormDocument } from './document.js';
 import { FormFault, type FormProblem } from './fault.js';
+import { schemaProblems } from './schema-problems.js';
 
 /** Problems that are told at once; more help nobody. */
-const MOST_PROBLEMS = 20;
+const MOST_PROBLEMS = 50;
+
+/** Reads form documents: gives the document back typed, and throws FormFault with every problem that is found. */
+export type FormReader = (json: unknown) => FormDocument;
 
 /**
- * Makes the reader of form documents out of the schema (schemas/form.schema.json). The reader gives the document back
- * typed, and throws FormFault with every problem's path, message and remedy when schema or checker find any.
+ * Makes the reader of form documents out of the schema (schemas/form.schema.json). The size is looked at first, then
+ * the schema, then all that only the checker sees; each problem has a path, a message and a remedy.
  */
-export function formReader(schema: object): (json: unknown) => FormDocument {
+export function formReader(schema: object): FormReader {
   const matches = new Ajv2020({
-    allErrors: false,
+    allErrors: true,
+    verbose: true,
     discriminator: true,
     strict: true,
     allowUnionTypes: true,
   }).compile<FormDocument>(schema);
   return (json) => {
-    if (!matches(json)) throw new FormFault(schemaProblems(matches.errors ?? []).slice(0, MOST_PROBLEMS));
-    const problems = check(json);
-    if (problems.length > 0) throw new FormFault(problems.slice(0, MOST_PROBLEMS));
+    refuseFor([tooLarge(json)].filter((problem) => problem !== null));
+    if (!matches(json)) throw fault(schemaProblems(matches.errors ?? []));
+    refuseFor(check(json));
     return json;
   };
 }
 
-// A condition may be one of four things, and each that it is not adds its own complaint: the deepest one is meant.
-function schemaProblems(errors: readonly ErrorObject[]): FormProblem[] {
-  const deepest = Math.max(...errors.map(({ instancePath }) => instancePath.split('/').length));
-  const [meant] = errors.filter(({ instancePath }) => instancePath.split('/').length === deepest);
-  return meant ? [{ path: meant.instancePath.slice(1), ...inWords(meant) }] : [];
-}
-
-function inWords({ keyword, params, message }: ErrorObject): { message: string; remedy: string } {
-  switch (keyword) {
-    case 'additionalProperties':
-      return {
-        message: `there is no field ‘${params['additionalProperty']}’ here`,
-        remedy: 'Take the field out, or correct its name.',
-      };
-    case 'required':
-    case 'dependentRequired':
-      return { message: `the field ‘${params['missingProperty']}’ is missing`, remedy: 'Add the field.' };
-    case 'type':
-      return { message: `this must be of the type ${params['type']}`, remedy: 'Write a value of that type.' };
-    case 'enum':
-    case 'const':
-      return {
-        message: `this must be ${[params['allowedValues'] ?? params['allowedValue']].flat().join(', ')}`,
-        remedy: 'Choose one of these.',
-      };
-    case 'discriminator':
-      return {
-        message: `there is no such ${params['tag']} as ‘${params['tagValue']}’`,
-        remedy: `Give a ${params['tag']} that the reference names.`,
-      };
-    case 'pattern':
-      return { message: 'this is no name', remedy: 'Use small letters and digits with single hyphens between them.' };
-    default:
-      return { message: message ?? 'this does not fit the schema', remedy: 'See the reference of form documents.' };
+/**
+ * The JSON in a document's text, to be given to the reader. The size is looked at before anything is parsed.
+ * @throws FormFault when it is too long or no JSON
+ */
+export function parseDocument(text: string): unknown {
+  refuseFor([tooLong(Buffer.byteLength(text))].filter((problem) => problem !== null));
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw fault([{ path: '', message: `this is no JSON: ${why}`, remedy: 'Correct it there, or export it again.' }]);
   }
 }
+
+function refuseFor(problems: readonly FormProblem[]): void {
+  if (problems.length > 0) throw fault(problems);
+}
+
+const fault = (problems: readonly FormProblem[]): FormFault => new FormFault(problems.slice(0, MOST_PROBLEMS));

@@ -48,6 +48,11 @@ export function latestVersions(db: Db): FormVersion[] {
     .map((row) => formVersion(db, row.id));
 }
 
+/** The forms that cases can be read with: all but those about the service itself. */
+export function caseForms(db: Db): FormVersion[] {
+  return latestVersions(db).filter(({ measures }) => measures !== 'service');
+}
+
 export function latestVersion(db: Db, key: string): FormVersion | undefined {
   const row = sql<{ key: string }, { id: number }>(
     db,

@@ -1,14 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { FormDocument } from '../../domain/forms/document.js';
-import { formReader } from '../../domain/forms/read.js';
+import { FormFault } from '../../domain/forms/fault.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { checkFiles, readerIn, shippedFiles } from './check-files.js';
 import { publishedDigest } from './forms.store.js';
 import { digestOf, publishVersion } from './publish-version.js';
 
 /**
- * Takes the forms that ship into the database as published versions. A document that fails its schema, or one
- * that was edited after its release, stops the start with its path and the reason.
+ * Takes the forms that ship into the database as published versions. A document that fails its schema or the checker,
+ * or one that was edited after its release, stops the start with its path and the reason.
  */
 export function takeShippedForms(db: Db, now: string, schemas = join(__dirname, '..', '..', '..', 'schemas')): void {
   for (const { document, path } of shippedForms(schemas)) {
@@ -23,21 +23,12 @@ export function takeShippedForms(db: Db, now: string, schemas = join(__dirname, 
   }
 }
 
-/** Every document under schemas/forms, in order of key and version, checked. */
+/** Every document under schemas/forms, in order of key and version, checked each by itself and one beside the other. */
 export function shippedForms(schemas: string): { document: FormDocument; path: string }[] {
-  const read = formReader(JSON.parse(readFileSync(join(schemas, 'form.schema.json'), 'utf8')) as object);
-  return readdirSync(join(schemas, 'forms'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      const path = join('schemas', 'forms', name);
-      try {
-        return { document: read(JSON.parse(readFileSync(join(schemas, 'forms', name), 'utf8'))), path };
-      } catch (cause) {
-        throw new Error(
-          `${path} can't be used as an audit form: ${cause instanceof Error ? cause.message : String(cause)}`,
-          { cause },
-        );
-      }
-    });
+  return checkFiles(readerIn(schemas), shippedFiles(schemas), []).map(({ file, document, problems }) => {
+    const path = join('schemas', relative(schemas, file));
+    if (document === null || problems.length > 0)
+      throw new Error(`${path} can't be used as an audit form: ${new FormFault(problems).message}`);
+    return { document, path };
+  });
 }

@@ -4,7 +4,7 @@ import { londonDate } from '../../domain/calendar/london-date.js';
 import type { Fault } from '../../domain/problems.js';
 import type { Rules } from '../../domain/sampling/rules.js';
 import type { Db } from '../../platform/sqlite/open.js';
-import { latestVersions } from '../forms/forms.store.js';
+import { caseForms } from '../forms/forms.store.js';
 import type { Auditor } from './auditors.store.js';
 import type { NewSample } from './draw.js';
 import { membersOfStrata, type Listed } from './frame.js';
@@ -45,7 +45,7 @@ function name(wanted: NewSample): Fault | null {
 }
 
 function form(wanted: NewSample, db: Db): Fault | null {
-  const known = latestVersions(db).some(({ id }) => id === wanted.formVersionId);
+  const known = caseForms(db).some(({ id }) => id === wanted.formVersionId);
   return known ? null : fault('form', 'Choose the form that the cases are read with.');
 }
 

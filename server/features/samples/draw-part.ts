@@ -1,7 +1,7 @@
 import type { Showing } from '../../platform/http/route.js';
 import { faultAt } from '../../platform/http/typed.js';
 import { number, table, text, type Table } from '../../platform/table.js';
-import { formVersion, latestVersions } from '../forms/forms.store.js';
+import { formVersion, caseForms } from '../forms/forms.store.js';
 import { auditors } from './auditors.store.js';
 import type { Listed } from './frame.js';
 import type { Option } from './new.page.js';
@@ -51,7 +51,7 @@ export function drawPart(
     form: { value: given.form, fault: faultAt(c, 'form') },
     forms: [
       { value: '', text: 'Choose a form' },
-      ...latestVersions(c.db).map(({ id, title, document }) => ({
+      ...caseForms(c.db).map(({ id, title, document }) => ({
         value: String(id),
         text: `${title}, ${minutesIn(document.about.minutes)}`,
       })),
@@ -72,7 +72,7 @@ const minutesIn = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from} minutes` : `${from} to ${to} minutes`;
 
 function timeFor(c: Pick<Showing, 'db'>, given: DrawGiven, places: number, readers: number): string | null {
-  const known = latestVersions(c.db).some(({ id }) => String(id) === given.form);
+  const known = caseForms(c.db).some(({ id }) => String(id) === given.form);
   if (!known || readers === 0 || places === 0) return null;
   const { from, to } = formVersion(c.db, Number(given.form)).document.about.minutes;
   const hours = Math.max(1, Math.round((places * (from + to)) / 2 / 60));

@@ -4,10 +4,10 @@ import type { Comparison, Condition, FormDocument, Item } from '../document.js';
 import { caseFactOf, caseFacts } from '../facts.js';
 import type { FormProblem } from '../fault.js';
 import { isChosen, optionsOf } from '../scales.js';
+import { waitsFor } from './circle.js';
+import { conditionsBeside } from './own-conditions.js';
 import { placesOf, type Place } from './places.js';
-
-/** Conditions may nest this deep. */
-const DEEPEST = 8;
+import { limits } from './size.js';
 
 interface Asked {
   condition: Condition;
@@ -16,6 +16,8 @@ interface Asked {
   before: number;
   /** The repeated group in whose rows it is asked. */
   group: string | null;
+  /** The items that wait for it. */
+  waiting: readonly string[];
 }
 
 /** Conditions: each names one known fact or one earlier item, with values that can occur, and one test. */
@@ -23,11 +25,11 @@ export function checkConditions(form: FormDocument): FormProblem[] {
   const places = placesOf(form);
   return conditionsOf(form, places).flatMap((asked) => {
     const depth = depthOf(asked.condition);
-    if (depth > DEEPEST) {
+    if (depth > limits.conditions) {
       return [
         {
           path: asked.path,
-          message: `this condition is nested ${depth} deep, and ${DEEPEST} is the most`,
+          message: `this condition is nested ${depth} deep, and ${limits.conditions} is the most`,
           remedy: 'Say it in fewer steps.',
         },
       ];
@@ -40,30 +42,26 @@ function conditionsOf(form: FormDocument, places: readonly Place[]): Asked[] {
   const found: (Omit<Asked, 'condition'> & { condition: Condition | undefined })[] = [];
   form.sections.forEach((section, s) => {
     const first = places.find((place) => place.section === section)?.position ?? 0;
-    found.push({ condition: section.when, path: `sections/${s}/when`, before: first, group: null });
+    const waiting = section.items.map(({ key }) => key);
+    found.push({ condition: section.when, path: `sections/${s}/when`, before: first, group: null, waiting });
     section.repeats?.forEach(({ key, when }, g) => {
       const start =
         places.find((place) => place.section === section && groupKeyOf(place.item) === key)?.position ?? first;
-      found.push({ condition: when, path: `sections/${s}/repeats/${g}/when`, before: start, group: null });
+      const rows = section.items.filter((item) => groupKeyOf(item) === key).map((item) => item.key);
+      const path = `sections/${s}/repeats/${g}/when`;
+      found.push({ condition: when, path, before: start, group: null, waiting: rows });
     });
   });
   for (const { item, path, position } of places) {
     const group = groupKeyOf(item);
-    for (const { when, at, own } of conditionsOfItem(item)) {
-      found.push({ condition: when, path: `${path}/${at}`, before: own ? position + 1 : position, group });
+    found.push({ condition: item.when, path: `${path}/when`, before: position, group, waiting: [item.key] });
+    for (const { when, at, own } of conditionsBeside(item)) {
+      const before = own ? position + 1 : position;
+      found.push({ condition: when, path: `${path}/${at}`, before, group, waiting: [item.key] });
     }
   }
+  found.push({ condition: form.gradeWhen, path: 'gradeWhen', before: places.length, group: null, waiting: [] });
   return found.flatMap(({ condition, ...rest }) => (condition ? [{ condition, ...rest }] : []));
-}
-
-// Caps and limits are looked at when all is answered, so they may name the item itself.
-function conditionsOfItem(item: Item): { when: Condition | undefined; at: string; own: boolean }[] {
-  return [
-    { when: item.when, at: 'when', own: false },
-    ...('byRule' in item ? [{ when: item.byRule?.when, at: 'byRule/when', own: false }] : []),
-    ...('caps' in item ? (item.caps ?? []).map(({ when }, c) => ({ when, at: `caps/${c}/when`, own: true })) : []),
-    ...('limits' in item ? item.limits.map(({ when }, l) => ({ when, at: `limits/${l}/when`, own: true })) : []),
-  ];
 }
 
 function checkComparison(
@@ -82,9 +80,7 @@ function checkComparison(
   if (fact !== undefined) return checkFact(fact, comparison, path);
   const place = places.find(({ item }) => item.key === answer);
   if (!place) return [{ path, message: `there is no item ‘${answer}’`, remedy: 'Name an item that stands before.' }];
-  if (place.position >= asked.before) {
-    return [{ path, message: `‘${answer}’ is asked later`, remedy: 'Move it before, or name an earlier item.' }];
-  }
+  if (place.position >= asked.before) return [forward(place.item.key, asked, places)];
   const group = groupKeyOf(place.item);
   if (group !== null && group !== asked.group) {
     return [
@@ -96,6 +92,16 @@ function checkComparison(
     ];
   }
   return checkValues(form, place.item, comparison, path);
+}
+
+function forward(answer: string, { path, waiting }: Asked, places: readonly Place[]): FormProblem {
+  return waitsFor(answer, new Set(waiting), places)
+    ? {
+        path,
+        message: `‘${answer}’ waits for this in turn, so neither is ever asked`,
+        remedy: 'Break the circle: let one of the conditions look at something else.',
+      }
+    : { path, message: `‘${answer}’ is asked later`, remedy: 'Move it before, or name an earlier item.' };
 }
 
 function checkFact(key: string, { in: values }: Comparison, path: string): FormProblem[] {

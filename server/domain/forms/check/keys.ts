@@ -2,9 +2,6 @@ import type { FormDocument } from '../document.js';
 import type { FormProblem } from '../fault.js';
 import { placesOf } from './places.js';
 
-/** Questions that one form may hold. */
-const MOST_ITEMS = 400;
-
 /** Keys are names: each section, repeated group and item has one of its own; the closing section exists. */
 export function checkKeys(form: FormDocument): FormProblem[] {
   const places = placesOf(form);
@@ -18,7 +15,6 @@ export function checkKeys(form: FormDocument): FormProblem[] {
     ...duplicates(groups, 'repeated group'),
     ...duplicates(items, 'item'),
     ...(sections.some(({ key }) => key === form.close) ? [] : [noCloseSection(form)]),
-    ...(places.length > MOST_ITEMS ? [tooMany(places.length)] : []),
   ];
 }
 
@@ -38,12 +34,4 @@ function duplicates(named: readonly { key: string; path: string }[], kind: strin
 
 function noCloseSection({ close }: FormDocument): FormProblem {
   return { path: 'close', message: `there is no section ‘${close}’`, remedy: 'Name the section that closes the form.' };
-}
-
-function tooMany(count: number): FormProblem {
-  return {
-    path: 'sections',
-    message: `there are ${count} items, and ${MOST_ITEMS} is the most`,
-    remedy: 'Make two forms of it.',
-  };
 }
