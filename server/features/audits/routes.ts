@@ -177,6 +177,7 @@ export const routes = [
     show: (c) => {
       const audit = auditById(c.db, c.id('id'), c.reach, c.today);
       if (!audit) throw notFound();
+      c.viewed('audits', audit.id);
       return page('audits/sheet', sheetPage(c.db, audit, c.me, c.today), { title: `${audit.formTitle}, on paper` });
     },
   }),

@@ -1,7 +1,6 @@
 import { Type as T } from '@sinclair/typebox';
 import { formatTime } from '../../domain/calendar/format-date.js';
 import { isWritable } from '../../domain/audits/states.js';
-import { personalDetails } from '../../domain/audits/personal-details.js';
 import { whatApplies, type ApplyingSection } from '../../domain/forms/applies.js';
 import { notFound, type Fault } from '../../domain/problems.js';
 import { page, shown, to, type PageOptions, type Result } from '../../platform/http/results.js';
@@ -46,7 +45,7 @@ export const sectionRoutes = [
       if (!section) throw notFound();
       const sent = fields(c.body);
       const saved = saveSection(c.db, c, writing, section, sent);
-      const outcome = outcomeOf(saved, sent, c.now);
+      const outcome = outcomeOf(saved, c.now);
       if (saved.faults.length > 0 || saved.conflicts.length > 0) return again(c, writing.audit, saved, sent, outcome);
       return to(whereTo(c, writing.audit, section.key, saved), { outcome });
     },
@@ -107,15 +106,13 @@ const conflictFault = ({ item, occurrence }: { item: string; occurrence: number 
 });
 
 /** What the script is told: the time it was kept, the version of each answer, and what is left to do. */
-function outcomeOf(saved: SavedSection, sent: ReadonlyMap<string, string>, now: string) {
-  const today = now.slice(0, 10);
+function outcomeOf(saved: SavedSection, now: string) {
   return {
     savedAt: formatTime(now),
     versions: saved.versions,
     faults: saved.faults,
     conflicts: saved.conflicts.map(({ mine }) => fieldName(mine.item, mine.occurrence, 'value')),
     concern: saved.concern !== null,
-    hasDetails: [...sent.values()].some((text) => personalDetails(text, { names: [], today }).length > 0),
   };
 }
 

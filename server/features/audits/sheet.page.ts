@@ -35,7 +35,8 @@ interface SheetQuestion {
 }
 
 export function sheetPage(db: Db, audit: Audit, me: Me, today: string): SheetPage {
-  if (audit.auditorId !== me.id && !isReadable(audit.state)) throw notFound();
+  // While an audit is back with its auditor, its answers are nobody else's.
+  if (audit.auditorId !== me.id && (!isReadable(audit.state) || audit.state === 'returned')) throw notFound();
   const { applying, shown, numbers } = audit.begunAt === null ? blank(db, audit) : readAudit(db, audit, me.id, today);
   return {
     title: audit.formTitle,

@@ -33,7 +33,7 @@ export function readTrial(form: FormDocument, sent: ReadonlyMap<string, string>,
   const answers: Answer[] = form.sections.flatMap((section) => {
     const read = readSection(form, section, occurrences, facts, sent);
     faults.push(...read.faults);
-    return read.answers.map(({ seen: _seen, ...answer }) => answer);
+    return read.answers;
   });
   const filled = { form, facts, answers: settled(answers, sent.get('do') ?? ''), occurrences };
   return { filled, shown: { ...filled, facts: factsToShow(filled) }, faults };

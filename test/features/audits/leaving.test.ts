@@ -91,3 +91,11 @@ test('nobody is handed the audit of their own case', () => {
     /nothing to do with the case/,
   );
 });
+
+test('who holds the case since the draw does not audit it either', () => {
+  const id = begunAudit(world, form);
+  world.db.prepare('UPDATE orders SET practitioner_id = ?').run(world.ids.marcus);
+  expect(() => act(world, 'ruth', (by) => handOver(world.db, by, id, { to: world.ids.marcus, reason: 'x' }))).toThrow(
+    /nothing to do with the case/,
+  );
+});
