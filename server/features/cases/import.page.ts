@@ -19,10 +19,7 @@ export interface ImportPage {
 
 export function importPage(c: Showing, found: Import): ImportPage {
   const isNewest = newestImport(c.db)?.id === found.id;
-  const faults = faultTable(
-    faultsOfImport(c.db, found.id),
-    () => 'Put right in the case system, then bring in the list again',
-  );
+  const faults = faultTable(faultsOfImport(c.db, found.id), () => 'Put right, then bring in the list again');
   return {
     title: `Case list of ${formatMoment(found.madeAt)}`,
     sentence: `Brought in by ${found.madeBy ?? 'the command line'}: ${found.rows} rows.${isNewest ? ' This is the list that holds now.' : ''}`,

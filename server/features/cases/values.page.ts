@@ -23,7 +23,7 @@ interface ValueLine {
   value: string;
 }
 
-const undecided = { value: '', text: 'Nothing yet: these rows are faulty' };
+const undecided = { value: '', text: 'Nothing yet: rows are faulty' };
 const out = { value: leaveOut, text: 'Leave these rows out' };
 const kinds: Record<MappedKind, string> = { 'order-type': 'Order', level: 'Level', 'yes-no': 'Yes or no' };
 

@@ -13,15 +13,23 @@ export const countOf = (n: number, one: string, many = `${one}s`): string => `${
 
 /**
  * What the day holds, in one sentence.
- * @example greeting({ name: 'Ruth Ashdown', now, waiting: 2, begun: 1, late: 1 })
+ * @example greeting({ name: 'Ruth Ashdown', now, waiting: 2, begun: 1, notBegun: 0, late: 1 })
  *   // 'Good afternoon, Ruth. Two things wait for you, one audit is half done, one thing is late.'
  */
-export function greeting(day: { name: string; now: string; waiting: number; begun: number; late: number }): string {
+export function greeting(day: {
+  name: string;
+  now: string;
+  waiting: number;
+  begun: number;
+  notBegun: number;
+  late: number;
+}): string {
   const hour = Number(londonTime(day.now).slice(0, 2));
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
   const told = [
     day.waiting > 0 && `${countOf(day.waiting, 'thing waits', 'things wait')} for you`,
     day.begun > 0 && countOf(day.begun, 'audit is half done', 'audits are half done'),
+    day.notBegun > 0 && `${countOf(day.notBegun, 'audit is', 'audits are')} yours to begin`,
     day.late > 0 && countOf(day.late, 'thing is late', 'things are late'),
   ].filter((one) => one !== false);
   const sentence = told.length > 0 ? told.join(', ') : 'nothing waits for you today';

@@ -66,6 +66,7 @@ export function homePage(c: Showing): HomePage {
       now,
       waiting: concerns.length + waiting.length + theirTurn + stepsLeft,
       begun: yours.filter((audit) => audit.state === 'in-progress').length,
+      notBegun: yours.filter((audit) => audit.state === 'assigned').length,
       late: late.length + lateAudits,
     }),
     acts: actsOf(c),

@@ -111,9 +111,14 @@ export const newTeamPage = (c: Showing): OneFieldPage => ({
   press: 'Add the team',
 });
 
-export const accountPage = (c: Showing, person: { name: string }, proposed: string): OneFieldPage => ({
+export const accountPage = (
+  c: Showing,
+  person: { name: string },
+  proposed: string,
+  hasRole: boolean,
+): OneFieldPage => ({
   title: `Let ${person.name} sign in`,
-  sentence: 'A first password is made and shown once, on the next page.',
+  sentence: `${hasRole ? '' : 'They come in as a practitioner, who sees audits of their own work. '}A first password is made and shown once, on the next page.`,
   address: c.address,
   name: 'signInName',
   label: 'Sign-in name',

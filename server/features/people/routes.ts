@@ -16,6 +16,7 @@ import { leaveService } from './leave.js';
 import { openAccountFor } from './open-account.js';
 import { peoplePage } from './people.page.js';
 import { personById, type Person } from './people.store.js';
+import { rolesHeld } from './roles.store.js';
 import { accountPage, joinTeamPage, newTeamPage, personFormPage, roleFormPage } from './person-form.page.js';
 import { personPage } from './person.page.js';
 import { addMembership, addTeam, endMembership, teamById, teamByName } from './teams.store.js';
@@ -153,16 +154,21 @@ export const routes = [
     show: (c) => {
       const person = personAsked(c);
       const proposed = signInNameFor(person.name, (taken) => !!accountByName(c.db, taken));
-      return page('people/one-field', accountPage(c, person, proposed), {
-        title: 'Open an account',
-        crumbs: crumbsTo(person),
-      });
+      return page(
+        'people/one-field',
+        accountPage(c, person, proposed, rolesHeld(c.db, person.id, c.today).length > 0),
+        {
+          title: 'Open an account',
+          crumbs: crumbsTo(person),
+        },
+      );
     },
     prepare: withFirstPassword,
     save: (c) => {
       const person = c.id('person');
-      openAccountFor(c.db, c, { person, signInName: c.body.signInName.trim(), passwordHash: c.prepared.hash });
-      return passwordShown(c.db, person, c.prepared.password, []);
+      const account = { person, signInName: c.body.signInName.trim(), passwordHash: c.prepared.hash };
+      const roles = openAccountFor(c.db, c, account);
+      return passwordShown(c.db, person, c.prepared.password, roles);
     },
   }),
 

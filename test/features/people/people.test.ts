@@ -3,8 +3,8 @@ import { setContacts } from '../../../server/features/concerns/set-contacts.js';
 import { accountByName } from '../../../server/features/people/accounts.store.js';
 import { endRoleOf } from '../../../server/features/people/end-role.js';
 import { leaveService } from '../../../server/features/people/leave.js';
-import { personById } from '../../../server/features/people/people.store.js';
-import { holdersOf, rolesHeld } from '../../../server/features/people/roles.store.js';
+import { addPerson, personById } from '../../../server/features/people/people.store.js';
+import { giveRole, holdersOf, rolesHeld } from '../../../server/features/people/roles.store.js';
 import { keepSpelling } from '../../../server/features/people/spellings.store.js';
 import { membershipsOf } from '../../../server/features/people/teams.store.js';
 import { perform } from '../../../server/features/trail/perform.js';
@@ -165,6 +165,20 @@ describe('people and their roles', () => {
     await ada.post(`/people/${t.ids.sam}/account`).type('form').send({ signInName: 'RUTH' }).expect(422);
     await ada.post(`/people/${t.ids.sam}/account`).type('form').send({ signInName: 'sam.doyle' }).expect(200);
     await ada.post(`/people/${t.ids.sam}/account`).type('form').send({ signInName: 'sam2' }).expect(404);
+  });
+
+  it('makes a practitioner of whoever opens an account and holds no role: an account alone opens nothing', async () => {
+    const ada = await t.as('ada');
+    const held = (person: number) => rolesHeld(t.db, person, today).map(({ role }) => role);
+    const dev = addPerson(t.db, 'Dev Begum', t.clock.now);
+    giveRole(t.db, { person: dev, role: 'auditor', team: null, from: '2024-01-01', by: null });
+    const noor = addPerson(t.db, 'Femi Noor', t.clock.now);
+    for (const [person, signInName] of [
+      [dev, 'dev.begum'],
+      [noor, 'femi.noor'],
+    ] as const)
+      await ada.post(`/people/${person}/account`).type('form').send({ signInName }).expect(200);
+    expect([held(dev), held(noor)]).toEqual([['auditor'], ['practitioner']]);
   });
 
   it('tells the spellings that belong to a person', async () => {
