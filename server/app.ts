@@ -85,12 +85,15 @@ function houseOf(parts: Parts): House {
     viewed,
     chrome: (me, address, now) => chromeOf(parts.db, me, address, now),
     signIn: (next, typed) => {
-      if (!typed) return to(`/sign-in?next=${encodeURIComponent(next)}`);
+      if (!typed) return to(`/sign-in?next=${encodeURIComponent(next.length > longestNext ? '/' : next)}`);
       const page = signInPage({ typed: null, faults: [] }, { next, carried: carry(next, typed) });
       return shown(200, 'sign-in/sign-in', page, { title: 'Sign in', layout: 'bare' });
     },
   };
 }
+
+/** A longer address would make a header that no browser reads. */
+const longestNext = 2000;
 
 /** No third party, no inline style, no inline script, no frame. */
 function headers(https: boolean): Parameters<typeof helmet>[0] {

@@ -4,15 +4,28 @@ import { openAccount } from '../../server/features/people/accounts.store';
 import { addPerson } from '../../server/features/people/people.store';
 import { giveRole } from '../../server/features/people/roles.store';
 import type { Route } from '../../server/platform/http/route';
-import type { TestApp } from '../fixtures/app';
+import { beginAudit } from '../../server/features/audits/begin';
+import { act } from '../fixtures/audits';
+import { testWorld, type TestApp } from '../fixtures/app';
 import { passwordHash } from '../fixtures/staff';
 
 /** Every route of the product, as the application registers them. */
 export const everyRoute = (t: TestApp): Route[] =>
   capabilities({ setUpCode: t.setUpCode, dataDir: '', db: t.db } as Parameters<typeof capabilities>[0]);
 
+/** The test world with one person a role, an audit that Ruth has begun and a case list half brought in by Helen. */
+export async function worldToWalk(): Promise<TestApp & { people: Record<Role, string> }> {
+  const t = testWorld();
+  const people = oneOfEachRole(t);
+  act(t, 'ruth', (by) => beginAudit(t.db, by, t.world.audits.assigned));
+  const csv = 'case_reference,practitioner,order_type,order_start\nYJ300001,Kofi Okafor,Referral Order,2026-05-14\n';
+  const helen = await t.as('helen');
+  await helen.post('/cases/imports/new').attach('file', Buffer.from(csv), 'list.csv').expect(303);
+  return { ...t, people };
+}
+
 /** One person for each role who holds no other: Lena Shaw leads North, and does nothing else. */
-export function oneOfEachRole(t: TestApp): Record<Role, string> {
+function oneOfEachRole(t: TestApp): Record<Role, string> {
   const lena = addPerson(t.db, 'Lena Shaw', t.clock.now);
   giveRole(t.db, { person: lena, role: 'team-lead', team: t.ids.North, from: '2024-01-01', by: null });
   openAccount(t.db, { person: lena, signInName: 'lena', passwordHash, mustChange: 0 });

@@ -2,9 +2,9 @@ import type TestAgent from 'supertest/lib/agent';
 import { reachOf, roles, type Role } from '../../server/domain/rights';
 import type { Route } from '../../server/platform/http/route';
 import { password } from '../fixtures/staff';
-import { testWorld, type TestApp } from '../fixtures/app';
+import type { TestApp } from '../fixtures/app';
 import { htmlFaults } from '../views/html';
-import { addressesOf, everyRoute, oneOfEachRole } from './everything';
+import { addressesOf, everyRoute, worldToWalk } from './everything';
 
 const forOtherRoles = 'This page is for other roles than yours';
 const found = new Map<string, Promise<string[]>>();
@@ -13,9 +13,10 @@ describe.each(roles)('each page, opened as %s', (role) => {
   let t: TestApp;
   let somebody: TestAgent;
   beforeAll(async () => {
-    t = testWorld();
-    somebody = await signedIn(t, role);
-    await upload(t);
+    const world = await worldToWalk();
+    t = world;
+    somebody = t.visitor();
+    await somebody.post('/sign-in').type('form').send({ name: world.people[role], password }).expect(303);
   });
   afterAll(() => t.close());
 
@@ -65,20 +66,6 @@ async function undone<T>(t: TestApp, work: () => PromiseLike<T>): Promise<T> {
   } finally {
     t.db.exec('ROLLBACK');
   }
-}
-
-async function signedIn(t: TestApp, role: Role): Promise<TestAgent> {
-  const somebody = t.visitor();
-  const name = oneOfEachRole(t)[role];
-  await somebody.post('/sign-in').type('form').send({ name, password }).expect(303);
-  return somebody;
-}
-
-/** A case list half brought in by the head of service. */
-async function upload(t: TestApp): Promise<void> {
-  const helen = await t.as('helen');
-  const csv = 'case_reference,practitioner,order_type,order_start\nYJ300001,Kofi Okafor,Referral Order,2026-05-14\n';
-  await helen.post('/cases/imports/new').attach('file', Buffer.from(csv), 'list.csv').expect(303);
 }
 
 /** What a validator has against a page; pages that differ in nothing but their address are looked at once. */

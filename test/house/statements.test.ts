@@ -1,7 +1,7 @@
 import { statementsOf } from '../../server/platform/sqlite/sql';
 import type { Db } from '../../server/platform/sqlite/open';
-import { testWorld, type TestApp } from '../fixtures/app';
-import { addressesOf, everyRoute } from './everything';
+import type { TestApp } from '../fixtures/app';
+import { addressesOf, everyRoute, worldToWalk } from './everything';
 
 /** Tables that get longer with every month of work. */
 const growing = [
@@ -18,7 +18,7 @@ const openOnly = /USING (COVERING )?INDEX (fact_points_open|erasures_open|roles_
 describe('the statements of a walk through everything', () => {
   let t: TestApp;
   beforeAll(async () => {
-    t = testWorld();
+    t = await worldToWalk();
     for (const name of ['helen', 'ada', 'marcus', 'ruth', 'tom', 'kofi'] as const) await walk(t, name);
   }, 120_000);
   afterAll(() => t.close());

@@ -112,6 +112,11 @@ describe('signing in', () => {
     expect(answer.headers['location']).toBe('/');
   });
 
+  it('does not lead back to an address so long that no browser could be led there', async () => {
+    const answer = await t.visitor().get(`/forms?x=${'😀'.repeat(300)}`).expect(303);
+    expect(answer.headers['location']).toBe('/sign-in?next=%2F');
+  });
+
   it('is recovered by a command on the machine, which the trail names', async () => {
     const ruth = await t.as('ruth');
     const given = await recover(t.db, 'ruth', t.clock.now);
