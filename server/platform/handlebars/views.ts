@@ -7,7 +7,10 @@ import { helpers } from './helpers.js';
 import { checked, propsOf } from './props.js';
 
 export interface Views {
-  /** The page as HTML: the view inside the layout. A variable that the model lacks throws. */
+  /**
+   * The page as HTML: the view inside the layout. A variable that the model lacks throws. A model never changes once it
+   * was shown: a feature that keeps one for the next visitor has its view drawn once.
+   */
   render(view: string, model: object, chrome: Chrome): string;
 }
 
@@ -26,14 +29,22 @@ export function createViews(viewsDir: string): Views {
   for (const name of templateNames(viewsDir)) {
     handlebars.registerPartial(name, compiled(handlebars, name, readFileSync(join(viewsDir, `${name}.hbs`), 'utf8')));
   }
+  handlebars.registerPartial(asDrawn, (html: string) => html);
+  const layout = template(handlebars, 'layout');
+  const drawn = new WeakMap<object, Map<string, string>>();
   return {
     render(view, model, chrome) {
-      const layout = template(handlebars, 'layout');
-      template(handlebars, view);
-      return layout({ chrome, view, model });
+      let views = drawn.get(model);
+      if (!views) drawn.set(model, (views = new Map()));
+      let html = views.get(view);
+      if (html === undefined) views.set(view, (html = template(handlebars, view)(model)));
+      return layout({ chrome, view: asDrawn, model: html });
     },
   };
 }
+
+/** Takes the place of a view in the layout once its HTML is there. */
+const asDrawn = ' as drawn';
 
 function templateNames(viewsDir: string): string[] {
   const files = readdirSync(viewsDir, { recursive: true, encoding: 'utf8' });

@@ -54,6 +54,31 @@ describe('a variable that the model lacks', () => {
   });
 });
 
+describe('a model that was kept', () => {
+  beforeEach(() =>
+    write({ layout: '{{chrome.title}}: {{> (lookup this "view") model}}', page: '{{name}} &', other: '{{name}}' }),
+  );
+
+  test('is drawn once for each view, inside what stands around it now', () => {
+    const views = createViews(folder);
+    let asked = 0;
+    const model = {
+      get name() {
+        return `${(asked += 1)} <`;
+      },
+    };
+    expect(views.render('page', model, chrome)).toBe('Samples: 1 &lt; &');
+    expect(views.render('page', model, { ...chrome, title: 'Cases' })).toBe('Cases: 1 &lt; &');
+    expect(views.render('other', model, chrome)).toBe('Samples: 2 &lt;');
+  });
+
+  test('says nothing of another that is the same but for a word', () => {
+    const views = createViews(folder);
+    expect(views.render('other', { name: 'Kofi' }, chrome)).toBe('Samples: Kofi');
+    expect(views.render('other', { name: 'Hana' }, chrome)).toBe('Samples: Hana');
+  });
+});
+
 describe('a part', () => {
   const part = '{{!-- props: name id=name hint=null size="m" --}}{{name}} {{id}} {{size}}{{#if hint}} {{hint}}{{/if}}';
   const using = (call: string): string => rendered({ page: call, 'components/part': part }, { typed: 'x' });
