@@ -13,6 +13,8 @@ export interface FormPage {
   title: string;
   sentence: string;
   trialHref: string;
+  /** To be adapted before it is relied on. */
+  isDraft: boolean;
   purpose: string;
   when: string;
   time: string;
@@ -51,6 +53,7 @@ export function formPage(v: FormVersion): FormPage {
     title: form.title,
     sentence: `Version ${v.version}, published ${formatDate(londonDate(v.publishedAt))}. ${questionCount(form)} questions at most, ${minutesInWords(form)}.`,
     trialHref: `/forms/${form.key}/trial`,
+    isDraft: form.draft === true,
     purpose,
     when,
     time,

@@ -14,6 +14,7 @@ interface FormLine {
   minutes: string;
   questions: string;
   version: string;
+  isDraft: boolean;
 }
 
 const measures: Record<FormDocument['measures'], { title: string; says: string }> = {
@@ -42,6 +43,7 @@ function formLine(v: FormVersion): FormLine {
     minutes: minutesInWords(v.document),
     questions: `${questionCount(v.document)} questions at most`,
     version: `version ${v.version}, ${formatDate(londonDate(v.publishedAt))}`,
+    isDraft: v.document.draft === true,
   };
 }
 
