@@ -52,6 +52,7 @@ const keepsARecordOfItsOwn = [
   '/cases',
   '/samples/new/why',
   '/audits/:id/sections/:section',
+  '/forms/:key/trial',
 ];
 
 /** Whether an earlier route would take the address of a later one. */

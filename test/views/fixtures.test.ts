@@ -81,11 +81,6 @@ const parts: Record<string, { component: string; takes: string[]; props: (option
     takes: group('checkboxes'),
     props: (o) => ({ ...grouped(o), value: chosen(o, 'checked') }),
   },
-  fieldset: {
-    component: 'fieldset',
-    takes: ['legend.text', ...['s', 'm', 'l', 'xl'].map((size) => `legend.classes=govuk-fieldset__legend--${size}`)],
-    props: (o) => ({ legend: textOf(o.legend), size: modifier((o.legend as Options).classes) }),
-  },
   details: {
     component: 'details',
     takes: ['summaryText', 'text', 'id', 'open'],

@@ -25,8 +25,12 @@ export interface NationalStandardsPage {
   exceptionCount: string;
 }
 
+/** The form that the page is named after, where it is published; else the first that counts rules. */
+const usualForm = (keys: readonly string[]): string =>
+  keys.find((key) => key.startsWith('national-standards')) ?? keys[0] ?? '';
+
 export function nationalStandardsPage(r: Reporting): NationalStandardsPage {
-  const key = r.selection.form ?? r.choices.forms[0]?.value ?? '';
+  const key = r.selection.form ?? usualForm(r.choices.forms.map(({ value }) => value));
   const selection = { ...r.selection, form: key };
   const audits = new Map(auditsOfService(r.db, selection, r.reach, r.today).map((audit) => [audit.id, audit]));
   const accepts = acceptedOn(r.db);
@@ -35,7 +39,7 @@ export function nationalStandardsPage(r: Reporting): NationalStandardsPage {
     if (!by) return [];
     const accepted =
       one.outcome === 'not-met-with-reason' && one.reason !== null && accepts(by.agreedAt).has(one.reason);
-    return [{ ...one, by, accepted }];
+    return [{ ...one, by, accepted: accepted && !formVersion(r.db, by.version).document.zeroTolerance }];
   });
   const document = documentOf(r, key, audits);
   const rules = document
