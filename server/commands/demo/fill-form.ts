@@ -1,11 +1,11 @@
 import { addDays } from '../../domain/calendar/days.js';
 import { whatApplies, type Applying } from '../../domain/forms/applies.js';
-import type { ChoiceItem, Item, TimescaleItem } from '../../domain/forms/document.js';
+import type { ChoiceItem, Item, JudgementItem, NumberItem, TimescaleItem } from '../../domain/forms/document.js';
 import type { Answer, FilledForm, Occurrence, Question } from '../../domain/forms/filled.js';
 import { gaps } from '../../domain/forms/gaps.js';
 import { isAnswered } from '../../domain/forms/items/kinds.js';
 import { latenessReasons } from '../../domain/forms/lateness.js';
-import { isScored, levels, optionsOf, type Grade } from '../../domain/forms/scales.js';
+import { isPrompt, levels, optionsOf, type Grade } from '../../domain/forms/scales.js';
 import type { ScoringSettings } from '../../domain/scoring/settings.js';
 import { scoreAudit } from '../../domain/scoring/score-audit.js';
 import type { Chance } from './chance.js';
@@ -100,14 +100,14 @@ function valueFor(question: Question, filled: FilledForm, filling: Filling): str
     case 'choice':
       return choiceFor(item, filled, filling);
     case 'judgement':
-      return isGrade(question) ? gradeFor(filled, filling) : judgementFor(question, filled, filling);
+      return isGrade(question) ? gradeFor(filled, filling) : judgementFor(item, question, filled, filling);
     case 'text':
       return said(
         chance,
         item.key === 'close-improve' ? 'improve' : item.key === 'close-strengths' ? 'strength' : 'text',
       );
     case 'number':
-      return String(chance.whole(1, 3));
+      return numberFor(item, chance);
     case 'date':
       return addDays(filling.settings.readOn, -chance.whole(5, 80));
     case 'date-time':
@@ -117,6 +117,10 @@ function valueFor(question: Question, filled: FilledForm, filling: Filling): str
     case 'echo':
       return '';
   }
+}
+
+function numberFor({ least = 0, most = Infinity }: NumberItem, chance: Chance): string {
+  return String(Math.min(most, Math.max(least, chance.whole(1, 3))));
 }
 
 function choiceFor(item: ChoiceItem, filled: FilledForm, { chance, skill }: Filling): string {
@@ -134,7 +138,7 @@ function choiceFor(item: ChoiceItem, filled: FilledForm, { chance, skill }: Fill
       ['not-evidenced', 1],
     ]);
   if (item.key === 'dip-safety-stop') return 'no';
-  if (!isScored(filled.form, item)) return unscoredFor(options, chance);
+  if (!isPrompt(filled.form, item)) return unscoredFor(options, chance);
   if (options.includes('does-not-apply') && chance.happens(0.15)) return 'does-not-apply';
   const likely = skill(item.themes?.[0] ?? '');
   // The essentials are seldom missing altogether.
@@ -164,7 +168,13 @@ function levelFor(item: Item, filled: FilledForm, chance: Chance): string {
   return levels[Math.min(at + higher, levels.length - 1)] ?? 'medium';
 }
 
-function judgementFor(question: Question, filled: FilledForm, { chance, settings }: Filling): string {
+function judgementFor(
+  item: JudgementItem,
+  question: Question,
+  filled: FilledForm,
+  { chance, settings }: Filling,
+): string {
+  if (item.scale !== 'sufficient') return chance.pick(optionsOf(filled.form, item)).key;
   const section = scoreAudit(filled, settings).sections.find((one) => one.section === question.section.key);
   const share = section && section.weight > 0 ? section.points / section.weight : 0.7;
   const leaning = share >= 0.62 ? 0.94 : share >= 0.5 ? 0.5 : 0.1;

@@ -151,6 +151,14 @@ export function isScored(form: Pick<FormDocument, 'scales'>, item: Item): boolea
   return (scaleOf(form, item) ?? []).some((option) => option.worth !== undefined);
 }
 
+/**
+ * Whether an item asks how well something was done, whatever it weighs: a choice whose answers have a worth. Where
+ * judgements are counted and not sums, such prompts weigh nothing and inform the judgement below them.
+ */
+export function isPrompt(form: Pick<FormDocument, 'scales'>, item: Item): boolean {
+  return item.kind === 'choice' && (scaleOf(form, item) ?? []).some((option) => option.worth !== undefined);
+}
+
 /** A grade as pages say it. @example gradeName('requires-improvement') // 'Requires improvement' */
 export const gradeName = (grade: Grade): string => labelIn('grades', grade);
 

@@ -1,6 +1,7 @@
 import type { Section } from '../../domain/forms/document.js';
-import { asksCompliance, isScored } from '../../domain/forms/scales.js';
+import { asksCompliance, isPrompt, isScored } from '../../domain/forms/scales.js';
 import { isDue } from '../../domain/scoring/compliance.js';
+import { lowestStandards, standardScores, type StandardScore } from '../../domain/scoring/standard-scores.js';
 import { scoreOf } from '../../domain/scoring/weighted-mean.js';
 import { roundHalfUp } from '../../domain/statistics/rounding.js';
 import type { Mark } from '../../platform/svg/units.js';
@@ -69,12 +70,23 @@ const keptKey: Key = {
   noAnswer: 'Not yet due',
 };
 
-function countOf({ result, sections, form }: Outcome): string {
+function countOf({ result, sections, form, items }: Outcome): string {
   if (form.measures === 'compliance')
     return `${result.met} of ${result.due} rules met; ${result.notEvidenced} not evidenced`;
+  const standards = standardScores(form.document, items);
+  if (standards.length > 0) return `${keyQuestionsInWords(standards)}; ${result.notEvidenced} not evidenced`;
   const points = sections.reduce((sum, section) => sum + section.points, 0);
   const weight = sections.reduce((sum, section) => sum + section.weight, 0);
   return `${String(roundHalfUp(points, 1))} of ${weight} weighted points; ${result.notEvidenced} not evidenced`;
+}
+
+/** What an inspection counts: judgements on key questions, and the standards where fewest were Sufficient. */
+function keyQuestionsInWords(standards: readonly StandardScore[]): string {
+  const all = standards.reduce((sum, { applicable }) => sum + applicable, 0);
+  const sufficient = standards.reduce((sum, one) => sum + one.sufficient, 0);
+  const lowest = lowestStandards(standards).map((one) => `${one.standard} (${one.sufficient} of ${one.applicable})`);
+  const where = lowest.length > 0 ? `; lowest in ${lowest.join(', ')}` : '';
+  return `${sufficient} of ${all} key questions judged Sufficient${where}`;
 }
 
 /** How many were answered well enough, of those that apply. */
@@ -83,18 +95,19 @@ function countWords(answers: readonly ItemResult[]): string {
   return `${marks.filter((mark) => mark === 'yes').length} of ${marks.length}`;
 }
 
-/** The answers of a section that count, in the order of the form; what does not apply keeps its place. */
+/** The answers of a section that count or inform its judgement, in order; what does not apply keeps its place. */
 function countedIn({ form, items }: Outcome, section: Section, compliance: boolean): ItemResult[] {
+  const asksHowWell = form.measures === 'inspection' ? isPrompt : isScored;
   return section.items
-    .filter((item) => (compliance ? asksCompliance(item) : isScored(form.document, item)))
+    .filter((item) => (compliance ? asksCompliance(item) : asksHowWell(form.document, item)))
     .flatMap((item) => items.filter((result) => result.item === item.key && (!compliance || result.occurrence === 0)));
 }
 
 function markOf({ outcome, worth }: ItemResult): Mark {
   if (outcome === 'not-evidenced' || outcome === 'does-not-apply') return outcome;
-  if (outcome === 'not-met-with-reason') return 'in-part';
+  if (outcome === 'not-met-with-reason' || outcome === 'in-part') return 'in-part';
   if (outcome === 'not-yet-due') return 'no-answer';
-  if (outcome === 'met' || worth === 1) return 'yes';
+  if (['met', 'yes', 'right'].includes(outcome) || worth === 1) return 'yes';
   return worth !== null && worth > 0 ? 'in-part' : 'no';
 }
 

@@ -121,7 +121,6 @@ export function blocksOf(
   redraw: Redraw,
   sentBack: ReadonlyMap<string, string[]>,
 ): Block[] {
-  const strip = stripOf(reading, current);
   return current.parts.map((part): Block => {
     if (part.kind === 'question') {
       const { question } = part;
@@ -131,7 +130,7 @@ export function blocksOf(
         isQuestion: true,
         question: questionPage(reading, question, redraw, sentBack),
         gateway: gatewayOf(reading, question),
-        strip: isJudgement ? strip : null,
+        strip: isJudgement ? stripOf(reading, current, question) : null,
         isJudgement,
       };
     }

@@ -1,6 +1,7 @@
 import type { ApplyingSection } from '../../domain/forms/applies.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
-import { isScored } from '../../domain/forms/scales.js';
+import type { Question } from '../../domain/forms/filled.js';
+import { isPrompt } from '../../domain/forms/scales.js';
 import { unitRow, type Mark, type Units } from '../../platform/svg/units.js';
 import { questionId } from './question-numbers.js';
 import type { Reading } from './reading.js';
@@ -11,10 +12,10 @@ export interface Strip {
   answers: { href: string; text: string; answer: string; units: Units }[];
 }
 
-export function stripOf({ shown }: Reading, { questions }: ApplyingSection): Strip | null {
-  const scored = questions.filter(({ item }) => isScored(shown.form, item));
-  if (scored.length === 0) return null;
-  const answers = scored.map(({ item, occurrence, answer }) => {
+export function stripOf({ shown }: Reading, section: ApplyingSection, judgement: Question): Strip | null {
+  const prompts = above(section, judgement).filter(({ item }) => isPrompt(shown.form, item));
+  if (prompts.length === 0) return null;
+  const answers = prompts.map(({ item, occurrence, answer }) => {
     const value = answer?.value ?? null;
     const words = value === null ? 'No answer' : short(answerInWords(shown.form, item, value));
     return {
@@ -31,6 +32,13 @@ export function stripOf({ shown }: Reading, { questions }: ApplyingSection): Str
     count: `Your answers: ${counted.join(', ')}. The judgement is yours; nothing is worked out from them.`,
     answers,
   };
+}
+
+/** What was asked since the judgement before, in a section that has several. */
+function above({ questions }: ApplyingSection, judgement: Question): readonly Question[] {
+  const before = questions.slice(0, questions.indexOf(judgement));
+  const last = before.findLastIndex(({ item }) => item.kind === 'judgement');
+  return before.slice(last + 1);
 }
 
 /** 'Yes, well enough' is 'Yes' where there is little room. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { latestVersions } from '../../../server/features/forms/forms.store';
@@ -29,7 +29,11 @@ describe('forms taken at the start', () => {
       latestVersions(t.db)
         .map(({ key, version }) => `${key} ${version}`)
         .sort(),
-    ).toEqual(['national-standards-2013 1', 'risk-of-harm 1', 'safeguarding 1', 'ten-minute-dip 1']);
+    ).toEqual(
+      readdirSync(join(schemas, 'forms'))
+        .sort()
+        .map((key) => `${key} 1`),
+    );
   });
 
   it('stop the start when one was edited after its release', () => {
