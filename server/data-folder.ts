@@ -31,7 +31,8 @@ function openUpToDate(file: string): Db {
     migrate(db, join(__dirname, '..', 'migrations'));
     return db;
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'SQLITE_NOTADB') throw error;
+    const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    if (code !== 'SQLITE_NOTADB') throw error;
     throw new Error(`${file} is not a database of Assay. Put it elsewhere, or set DATA_DIR to another folder.`, {
       cause: error,
     });
