@@ -67,6 +67,10 @@ export interface FormDocument {
    * Says on the form's page that it is a draft, to be adapted before it is relied on.
    */
   draft?: true;
+  /**
+   * No reason for lateness makes it good: reasons are kept as causes, and none counts as met. Left out: the reasons that the service accepts count as met in the adjusted share.
+   */
+  zeroTolerance?: true;
   about: About;
   /**
    * Lists of answers of this form's own, by name.

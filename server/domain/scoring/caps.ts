@@ -17,6 +17,11 @@ export interface GradeCap {
   because: string;
 }
 
+/** Every limiting answer, whatever the grade: on a form that gives none they stand as alerts. */
+export function limitingAnswers(form: FormDocument, applying: Applying): GradeCap[] {
+  return applying.questions.flatMap((question) => answerCaps(form, applying, question));
+}
+
 /** The judgements of sections: the worst in each, of those that apply and are given. */
 export interface SectionJudgement {
   section: string;
@@ -37,7 +42,7 @@ export function gradeCaps(
 ): GradeCap[] {
   const judgements = sectionJudgements(applying);
   return [
-    ...applying.questions.flatMap((question) => answerCaps(form, applying, question)),
+    ...limitingAnswers(form, applying),
     ...sectionCaps(form, judgements),
     ...standardCaps(form, standards),
     ...bandCaps(band, judgements),

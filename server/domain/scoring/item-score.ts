@@ -50,7 +50,7 @@ export function itemScore(
     const result = timescaleResult(item, value, reason, applying.valuesOf(occurrence), settings);
     if (!result) return value.startsWith('{') ? null : { ...plain, outcome: value, reason: null, accepted: false };
     const { outcome, days, limitUsed } = result;
-    return { ...plain, outcome, days, limitUsed, ...withReason(outcome, reason, settings) };
+    return { ...plain, outcome, days, limitUsed, ...withReason(form, outcome, reason, settings) };
   }
   if (!isChosen(item)) return null;
   const option = optionsOf(form, item).find(({ key }) => key === value);
@@ -61,15 +61,13 @@ export function itemScore(
     outcome: option.key,
     worth: scored ? (option.worth ?? null) : null,
     weight: scored ? (item.weight ?? 0) : 0,
-    ...withReason(option.key, reason, settings),
+    ...withReason(form, option.key, reason, settings),
   };
 }
 
-function withReason(outcome: string, code: string | null, settings: ScoringSettings) {
+function withReason(form: FormDocument, outcome: string, code: string | null, settings: ScoringSettings) {
   const late = outcome === 'not-met-with-reason' || outcome === 'not-met';
   const reason = late ? code : null;
-  return {
-    reason,
-    accepted: outcome === 'not-met-with-reason' && reason !== null && settings.acceptedReasons.has(reason),
-  };
+  const accepted = outcome === 'not-met-with-reason' && reason !== null && settings.acceptedReasons.has(reason);
+  return { reason, accepted: accepted && !form.zeroTolerance };
 }

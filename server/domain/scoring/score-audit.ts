@@ -6,7 +6,7 @@ import { kindOfLevel, readLevel, serviceLevels, type LevelKind } from '../forms/
 import { asksCompliance, grades, type Grade, type Level } from '../forms/scales.js';
 import type { FormDocument } from '../forms/document.js';
 import { capped, gradeOf } from './bands.js';
-import { gradeCaps, sectionJudgements, type GradeCap } from './caps.js';
+import { gradeCaps, limitingAnswers, sectionJudgements, type GradeCap } from './caps.js';
 import { caseResult, complianceOf, type Compliance } from './compliance.js';
 import { itemScore, type ItemScore } from './item-score.js';
 import type { ScoringSettings } from './settings.js';
@@ -28,7 +28,7 @@ export interface AuditScore extends Compliance {
   computedGrade: Grade | null;
   /** The auditor's own. */
   ownGrade: Grade | null;
-  /** The caps that lowered the grade; those that did not bite are not here. */
+  /** The caps that lowered the grade; those that did not bite are not here. Without bands: every limiting answer. */
   caps: GradeCap[];
   harmLevel: Level | null;
   harmService: Level | null;
@@ -62,12 +62,14 @@ export function scoreAudit(filled: FilledForm, settings: ScoringSettings, applyi
   const isRule = ruleKeys(form);
   const forCase = [...rows.filter(({ occurrence }) => occurrence === 0), ...resultsOfRepeated(isRule, byRow)];
   const rules = forCase.filter(({ item }) => isRule.has(item));
+  // What was done when is never mixed with how well.
+  const quality = form.measures === 'compliance' ? [] : scored;
   const practice = new Set(form.sections.filter(({ about }) => about === 'practice').map(({ key }) => key));
   const compliance = complianceOf(rules);
   const standards = standardScores(form, forCase);
   return {
-    score: scoreOf(pointsOf(scored)),
-    practiceScore: scoreOf(pointsOf(scored.filter(({ section }) => practice.has(section)))),
+    score: scoreOf(pointsOf(quality)),
+    practiceScore: scoreOf(pointsOf(quality.filter(({ section }) => practice.has(section)))),
     scored: scored.length,
     notEvidenced: (form.measures === 'compliance' ? rules : scored).filter(isNotEvidenced).length,
     ...gradesOf(form, applying, scored, compliance, standards),
@@ -90,8 +92,13 @@ function gradesOf(
   const before = gradeByBands(form, applying, scored, compliance);
   const band = form.bands?.find(({ grade }) => grade === before) ?? null;
   const caps = before ? gradeCaps(form, applying, band, standards) : [];
-  const { grade, lowered } = before ? capped(before, caps) : { grade: null, lowered: [] };
+  const { grade, lowered } = before ? capped(before, caps) : { grade: null, lowered: alerts(form, applying) };
   return { gradeBeforeCaps: before, computedGrade: grade, ownGrade: ownGrade(form, applying), caps: lowered };
+}
+
+/** A form without bands gives no grade to hold down: its limiting answers are told all the same. */
+function alerts(form: FormDocument, applying: Applying): GradeCap[] {
+  return form.bands ? [] : limitingAnswers(form, applying);
 }
 
 /** Null on forms that give no grade, where this use of the form gives none, and with too few answers that count. */

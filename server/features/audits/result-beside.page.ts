@@ -106,9 +106,10 @@ function tookWords({ days, limitUsed }: ItemResult): string {
   return days === null ? `no dates, limit ${limitUsed}` : `${String(days)}, limit ${limitUsed}`;
 }
 
-function reasonWords({ settings }: Outcome, { reason }: ItemResult): string {
+function reasonWords({ settings, form }: Outcome, { reason }: ItemResult): string {
   const known = latenessReasonOf(reason);
   if (!known) return 'No reason on file';
+  if (form.document.zeroTolerance) return known.reason;
   return `${known.reason} (${settings.acceptedReasons.has(known.code) ? 'accepted' : 'not accepted'})`;
 }
 

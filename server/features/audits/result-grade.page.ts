@@ -40,7 +40,7 @@ export function gradePart(outcome: Outcome): GradePart {
     },
     chart: chartOf(outcome, caps.length),
     reason: note ? { text: note, by: reasonBy(outcome) } : null,
-    caps: caps.length > 0 ? capsTable(outcome, caps) : null,
+    caps: caps.length === 0 ? null : document.bands ? capsTable(outcome, caps) : alertsTable(outcome, caps),
   };
 }
 
@@ -109,6 +109,20 @@ function capsTable(outcome: Outcome, caps: readonly GradeCap[]): Table {
       found: foundCell(outcome, cap),
       to: text(`at most ${gradeName(cap.atMost)}`),
     })),
+  });
+}
+
+/** A form without a grade has nothing to hold down, but what was found matters as much. */
+function alertsTable(outcome: Outcome, caps: readonly GradeCap[]): Table {
+  return table({
+    key: 'alerts',
+    title: 'Alerts',
+    sentence: 'Answers that somebody has to look at, whatever the rest of the form says.',
+    columns: [
+      { key: 'rule', head: 'Answer', kind: 'text' },
+      { key: 'found', head: 'What was asked', kind: 'text' },
+    ],
+    rows: caps.map((cap) => ({ rule: text(ruleWords(outcome, cap)), found: foundCell(outcome, cap) })),
   });
 }
 

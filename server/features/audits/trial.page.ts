@@ -66,6 +66,7 @@ function factFields({ filled }: Trial): TrialPage['facts'] {
 
 function resultOf({ settings, missing }: Reading, { filled }: Trial): TrialPage['result'] {
   const score = scoreAudit(filled, settings);
+  const { bands } = filled.form;
   const grade = (value: typeof score.computedGrade) =>
     value === null ? 'none yet: too few answers' : gradeName(value);
   const open = missing.filter(isUnanswered).length;
@@ -81,6 +82,6 @@ function resultOf({ settings, missing }: Reading, { filled }: Trial): TrialPage[
       { name: 'Your grade', text: score.ownGrade === null ? 'not given' : gradeName(score.ownGrade) },
       { name: 'Not answered', text: String(open) },
     ],
-    caps: score.caps.map(({ because, atMost }) => `At most ${gradeName(atMost)}: ${because}`),
+    caps: score.caps.map(({ because, atMost }) => `${bands ? `At most ${gradeName(atMost)}` : 'Alert'}: ${because}`),
   };
 }
