@@ -6,7 +6,7 @@ import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 import { addMove } from './moves.store.js';
-import { auditsWithin, reachParams } from './reach.js';
+import { isWithin, reachParams } from './reach.js';
 
 export interface Audit {
   id: number;
@@ -75,7 +75,7 @@ export const auditTables = `audits a JOIN cases k ON k.id = a.case_id JOIN forms
 export function auditById(db: Db, id: number, reach: Reach, today: string): Audit | undefined {
   return sql<{ id: number; me: number; today: string }, Audit>(
     db,
-    `SELECT ${auditColumns} FROM ${auditTables} WHERE a.id = @id AND a.id IN (${auditsWithin(reach)})`,
+    `SELECT ${auditColumns} FROM ${auditTables} WHERE a.id = @id AND ${isWithin(reach, 'a.id')}`,
   ).get({ id, ...reachParams(reach, today) });
 }
 

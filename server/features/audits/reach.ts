@@ -15,7 +15,14 @@ const mine = `SELECT id FROM audits WHERE auditor_id = @me
  */
 export const auditsWithin = (reach: Reach): string => (reach.kind === 'all' ? 'SELECT id FROM audits' : mine);
 
-/** What the fragment is bound with. */
+/**
+ * The same as a condition on one audit, named by the column of its id: a search by key in each arm, however many audits
+ * somebody has carried out over the years.
+ */
+export const isWithin = (reach: Reach, id: string): string =>
+  reach.kind === 'all' ? '1' : `EXISTS (SELECT 1 FROM (${mine}) w WHERE w.id = ${id})`;
+
+/** What the fragments are bound with. */
 export const reachParams = (reach: Reach, today: string): { me: number; today: string } => ({
   me: reach.kind === 'mine' ? reach.person : 0,
   today,

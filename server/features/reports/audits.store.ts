@@ -3,7 +3,7 @@ import type { FormDocument } from '../../domain/forms/document.js';
 import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
-import { auditsWithin } from '../audits/reach.js';
+import { isWithin } from '../audits/reach.js';
 import { countsOfPeopleWithin, reachParams } from './reach.js';
 import type { Selection } from './selection.js';
 
@@ -75,15 +75,11 @@ export const periodParams = ({ from, until, form, team, sample }: Selection): Pe
   sample,
 });
 
-/** Whether @me may open an audit: for each row a search by its key, never a list of all that @me may open. */
-const mayOpen = (reach: Reach): string =>
-  reach.kind === 'all' ? '1' : `EXISTS (SELECT 1 FROM (${auditsWithin(reach)}) w WHERE w.id = a.id)`;
-
 /** Every agreed audit of the period, oldest first, in reach or not: for figures of the service. */
 export function auditsOfService(db: Db, selection: Selection, reach: Reach, today: string): CountedAudit[] {
   return sql<PeriodParams & { me: number; today: string }, Row>(
     db,
-    `SELECT ${columns(mayOpen(reach))} FROM ${periodAudits} ${tables} WHERE ${inPeriod} ORDER BY a.agreed_on, a.id`,
+    `SELECT ${columns(isWithin(reach, 'a.id'))} FROM ${periodAudits} ${tables} WHERE ${inPeriod} ORDER BY a.agreed_on, a.id`,
   )
     .all({ ...periodParams(selection), ...reachParams(reach, today) })
     .map(counted);
