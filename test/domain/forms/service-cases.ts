@@ -1,0 +1,223 @@
+import type { Facts } from '../../../server/domain/forms/filled.js';
+
+/** The service's own forms: how many scored items and rules of compliance each holds at most. */
+export const serviceForms: readonly (readonly [form: string, scored: number, rules: number])[] = [
+  ['standards-2019', 29, 0],
+  ['standards-2019-strategic', 26, 0],
+  ['court-report', 30, 4],
+  ['management-oversight', 30, 5],
+  ['exit-and-closure', 27, 3],
+  ['victims-and-restorative', 28, 2],
+  ['practice-model', 30, 0],
+  ['partnership-plans', 30, 0],
+  ['custody-documents', 6, 14],
+];
+
+/** Four cases with all that forms of the service can ask of them, and what they meet: scored items, rules. */
+interface ServiceCase {
+  name: string;
+  facts: Facts;
+  answers: Readonly<Record<string, string>>;
+  meets: readonly (readonly [form: string, scored: number, rules: number])[];
+}
+
+const facts: Facts = {
+  'order-type': 'youth-caution',
+  'order-group': 'out-of-court',
+  status: 'closed',
+  rosh: 'low',
+  safety: 'low',
+  reoffending: 'low',
+  age: 15,
+  'looked-after': 'no',
+  'child-protection': 'no',
+  'custody-entry': null,
+  mappa: null,
+  'days-supervised': 90,
+  'days-to-end': -40,
+  'started-on': '2026-07-17',
+  'ends-on': '2026-10-15',
+  'read-on': '2026-11-24',
+};
+
+const answers = {
+  'auditor-harm-level': 'low',
+  'auditor-safety-level': 'low',
+  'facts-court': 'no',
+  'facts-remand': 'no',
+  'facts-released': 'no',
+  'facts-transition': 'no',
+  'facts-named-victim': 'yes',
+  'facts-victim-kind': 'adult',
+  'facts-victim-choice': 'information-only',
+  'facts-restorative-done': 'none',
+  'victim-contacted': 'yes',
+  'facts-significant-change': 'no',
+  'facts-level-changed': 'no',
+  'facts-missed': 'no',
+  'facts-serious-incident': 'no',
+  'facts-workers': '1',
+  'facts-adversity': 'no',
+  'facts-communication': 'yes',
+  'facts-other-plans': 'none',
+  'facts-care-leaver': 'no',
+  'facts-gangs-team': 'no',
+  'facts-exploitation': 'no',
+  'facts-out-of-area': 'no',
+};
+
+const supervised = {
+  ...answers,
+  'facts-court': 'yes',
+  'facts-transition': 'yes',
+  'facts-significant-change': 'yes',
+  'facts-level-changed': 'yes',
+  'facts-missed': 'yes',
+  'facts-workers': '2',
+  'facts-adversity': 'yes',
+};
+
+export const serviceCases: readonly ServiceCase[] = [
+  {
+    name: 'out of court, low and low, an adult victim, ended 40 days ago',
+    facts,
+    answers,
+    meets: [
+      ['standards-2019', 6, 0],
+      ['management-oversight', 16, 2],
+      ['victims-and-restorative', 21, 2],
+      ['practice-model', 25, 0],
+    ],
+  },
+  {
+    name: 'referral order, medium and medium, panel report, a child as victim, in need, ends in 40 days',
+    facts: {
+      ...facts,
+      'order-type': 'referral-order',
+      'order-group': 'court-community',
+      status: 'open',
+      rosh: 'medium',
+      safety: 'medium',
+      'days-to-end': 40,
+      'ends-on': '2027-01-03',
+    },
+    answers: {
+      ...supervised,
+      'auditor-harm-level': 'medium',
+      'auditor-safety-level': 'medium',
+      'facts-report-kind': 'panel',
+      'facts-custody-possible': 'no',
+      'facts-victim-kind': 'child',
+      'facts-victim-choice': 'restorative-work',
+      'facts-other-plans': 'child-in-need',
+      'facts-exit-destination': 'targeted-youth-support',
+    },
+    meets: [
+      ['standards-2019', 16, 0],
+      ['court-report', 27, 2],
+      ['management-oversight', 20, 2],
+      ['exit-and-closure', 21, 2],
+      ['victims-and-restorative', 27, 2],
+      ['practice-model', 30, 0],
+      ['partnership-plans', 17, 0],
+    ],
+  },
+  {
+    name: 'order with intensive supervision, high and high, looked after, exploited, open',
+    facts: {
+      ...facts,
+      'order-type': 'yro-iss',
+      'order-group': 'court-community',
+      status: 'open',
+      rosh: 'high',
+      safety: 'high',
+      age: 17,
+      'looked-after': 'yes',
+      'days-to-end': 100,
+      'ends-on': '2027-03-04',
+    },
+    answers: {
+      ...supervised,
+      'auditor-harm-level': 'high',
+      'auditor-safety-level': 'high',
+      'facts-report-kind': 'pre-sentence',
+      'facts-custody-possible': 'yes',
+      'facts-dangerousness': 'no',
+      'facts-victim-choice': 'no-further-contact',
+      'facts-serious-incident': 'yes',
+      'facts-other-plans': 'looked-after',
+      'facts-exploitation': 'yes',
+      'facts-out-of-area': 'yes',
+      'facts-care-leaver': 'yes',
+      'facts-exit-destination': 'targeted-youth-support',
+    },
+    meets: [
+      ['standards-2019', 16, 0],
+      ['court-report', 29, 3],
+      ['management-oversight', 28, 4],
+      ['exit-and-closure', 22, 2],
+      ['victims-and-restorative', 20, 2],
+      ['practice-model', 30, 0],
+      ['partnership-plans', 29, 0],
+    ],
+  },
+  {
+    name: 'detention and training order, high and medium, MAPPA 2, released, ended 40 days ago',
+    facts: {
+      ...facts,
+      'order-type': 'dto',
+      'order-group': 'custody',
+      rosh: 'high',
+      safety: 'medium',
+      age: 17,
+      'custody-entry': '2026-05-04',
+      mappa: '2',
+    },
+    answers: {
+      ...supervised,
+      'auditor-harm-level': 'high',
+      'auditor-safety-level': 'medium',
+      'facts-released': 'yes',
+      'facts-report-kind': 'pre-sentence',
+      'facts-custody-possible': 'yes',
+      'facts-dangerousness': 'yes',
+      'facts-adversity': 'cannot-tell',
+      'facts-other-plans': 'child-in-need',
+      'facts-care-leaver': 'yes',
+      'facts-exit-destination': 'adult-probation',
+      'after-check': 'yes',
+      'entry-kind': 'sentence',
+      'entry-care': 'no',
+    },
+    meets: [
+      ['standards-2019', 23, 0],
+      ['court-report', 30, 3],
+      ['management-oversight', 29, 5],
+      ['exit-and-closure', 26, 3],
+      ['victims-and-restorative', 21, 2],
+      ['practice-model', 29, 0],
+      ['partnership-plans', 19, 0],
+      ['custody-documents', 6, 12],
+    ],
+  },
+];
+
+/** Items about each theme, form by form in the order of `serviceForms`: scored ones, of timeliness those of compliance. */
+export const serviceThemes: readonly (readonly [theme: string, counts: readonly number[]])[] = [
+  ['assessment', [4, 1, 14, 0, 2, 1, 7, 0, 0]],
+  ['planning', [6, 1, 6, 4, 5, 3, 4, 9, 0]],
+  ['contingency', [1, 0, 0, 1, 1, 0, 1, 1, 0]],
+  ['delivery', [7, 4, 1, 5, 2, 4, 13, 2, 0]],
+  ['reviewing', [2, 4, 0, 1, 3, 1, 0, 0, 0]],
+  ['harm-to-others', [3, 2, 5, 6, 2, 3, 1, 1, 0]],
+  ['child-safety', [7, 4, 2, 2, 2, 2, 3, 6, 5]],
+  ['interplay', [0, 0, 1, 1, 0, 1, 0, 2, 0]],
+  ['victims', [1, 1, 4, 0, 1, 27, 2, 0, 0]],
+  ['partners', [7, 7, 3, 5, 8, 1, 4, 28, 0]],
+  ['childs-voice', [7, 2, 6, 1, 6, 2, 10, 2, 1]],
+  ['diversity', [2, 3, 3, 1, 2, 3, 7, 1, 1]],
+  ['oversight', [0, 8, 2, 28, 2, 1, 1, 1, 0]],
+  ['timeliness', [0, 0, 4, 5, 3, 2, 0, 0, 14]],
+  ['recording', [4, 0, 8, 4, 2, 2, 3, 4, 2]],
+  ['transitions', [10, 5, 1, 1, 17, 0, 1, 3, 3]],
+];
