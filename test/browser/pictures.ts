@@ -55,8 +55,17 @@ async function takeAll(): Promise<void> {
   const auditor = await signedIn('tom', 760);
   await auditor.goto('/audits');
   await auditor.locator('main a[href^="/audits/"]').first().click();
+  await auditor.getByRole('button', { name: 'Begin the audit' }).click();
   await auditor.waitForLoadState();
-  await take(auditor, auditor.url(), 'audit');
+  const questions = auditor.url().replace(/\/sections\/.*/, '/sections/dip-questions');
+  await auditor.goto(questions);
+  for (const [i, answer] of [0, 1, 0].entries()) {
+    await auditor.locator('.scale').nth(i).locator('input').nth(answer).check({ force: true });
+  }
+  await auditor.locator('textarea').nth(1).fill('People are named; the circumstances are not.');
+  await auditor.locator('textarea').nth(1).blur();
+  await auditor.waitForTimeout(2500);
+  await take(auditor, questions, 'audit');
   await browser.close();
 }
 
