@@ -82,7 +82,7 @@ function keepNotesToSelf(
 function press(db: Db, by: By, writing: Writing, section: Section, pressed: string): string | null {
   const [verb = '', name = '', row = '0'] = pressed.split(':');
   const { audit, person } = writing;
-  const act = acts[verb];
+  const act = acts.get(verb);
   if (act) return act(db, by, audit.id, name, Number(row));
   if (verb === 'later' || verb === 'back') {
     if (!section.items.some(({ key }) => key === name)) throw notFound('This section has no such question.');
@@ -97,30 +97,32 @@ function press(db: Db, by: By, writing: Writing, section: Section, pressed: stri
   return questionId(target.item, target.occurrence);
 }
 
-const acts: Readonly<
-  Record<string, ((db: Db, by: By, audit: number, name: string, row: number) => string) | undefined>
-> = {
-  add: (db, by, audit, group) => {
-    addRow(db, by, audit, group);
-    return `group-${group}`;
-  },
-  remove: (db, by, audit, group, row) => {
-    removeRow(db, by, audit, group, row);
-    return `group-${group}`;
-  },
-  none: (db, by, audit, group) => {
-    noneInPeriod(db, by, audit, group, true);
-    return `group-${group}`;
-  },
-  some: (db, by, audit, group) => {
-    noneInPeriod(db, by, audit, group, false);
-    return `group-${group}`;
-  },
-  gateway: (db, by, audit, item) => {
-    markNotEvidenced(db, by, audit, item);
-    return questionId(item, 0);
-  },
-};
+type Press = (db: Db, by: By, audit: number, name: string, row: number) => string;
+
+const acts = new Map<string, Press>(
+  Object.entries<Press>({
+    add: (db, by, audit, group) => {
+      addRow(db, by, audit, group);
+      return `group-${group}`;
+    },
+    remove: (db, by, audit, group, row) => {
+      removeRow(db, by, audit, group, row);
+      return `group-${group}`;
+    },
+    none: (db, by, audit, group) => {
+      noneInPeriod(db, by, audit, group, true);
+      return `group-${group}`;
+    },
+    some: (db, by, audit, group) => {
+      noneInPeriod(db, by, audit, group, false);
+      return `group-${group}`;
+    },
+    gateway: (db, by, audit, item) => {
+      markNotEvidenced(db, by, audit, item);
+      return questionId(item, 0);
+    },
+  }),
+);
 
 /** The question that a field's name belongs to. */
 function targetOf(section: Section, name: string): { item: string; occurrence: number } | null {

@@ -1,5 +1,6 @@
 import { factKinds } from '../../domain/audits/correctable.js';
 import { isUnanswered } from '../../domain/audits/section-states.js';
+import type { ApplyingSection } from '../../domain/forms/applies.js';
 import { gradeName } from '../../domain/forms/scales.js';
 import { scoreAudit } from '../../domain/scoring/score-audit.js';
 import type { FormVersion } from '../forms/forms.store.js';
@@ -45,11 +46,17 @@ export function trialPage(db: Db, { document }: FormVersion, trial: Trial, redra
       key: current.section.key,
       title: current.section.title,
       text: current.section.text ?? null,
-      blocks: blocksOf(reading, current, redraw, new Map()),
+      blocks: blocksOf(reading, withoutEchoes(current), redraw, new Map()),
     })),
     leftOut: leftOutSections(reading),
     result: resultOf(reading, trial),
   };
+}
+
+/** All sections stand on one page, so a question that a later section shows again is there already. */
+function withoutEchoes(current: ApplyingSection): ApplyingSection {
+  const parts = current.parts.filter((part) => part.kind === 'group' || part.question.item.kind !== 'echo');
+  return { ...current, parts };
 }
 
 function factFields({ filled }: Trial): TrialPage['facts'] {
