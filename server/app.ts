@@ -2,7 +2,6 @@ import express, { type Express } from 'express';
 import session from 'express-session';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { join } from 'node:path';
 import { londonDate } from './domain/calendar/london-date.js';
 import { reachOf } from './domain/rights.js';
@@ -44,7 +43,6 @@ export function createApp(parts: Parts): Express {
   app.set('trust proxy', parts.secureCookies ? 1 : false);
   app.use(helmet(headers(parts.secureCookies)));
   app.use('/assets', express.static(join(__dirname, '..', 'views', 'assets'), { index: false, maxAge: '1h' }));
-  app.use(pinoHttp({ logger: parts.log, autoLogging: false, serializers: { req: requestInLog } }));
   app.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
@@ -76,6 +74,7 @@ function houseOf(parts: Parts): House {
   return {
     db: parts.db,
     views: parts.views,
+    log: parts.log,
     clock: parts.clock,
     today: londonDate,
     random: parts.random,
@@ -116,6 +115,3 @@ function headers(https: boolean): Parameters<typeof helmet>[0] {
     referrerPolicy: { policy: 'same-origin' },
   };
 }
-
-/** The log knows the method and an id, never an address, a body or a cookie. */
-const requestInLog = (req: { id: unknown; method: string }) => ({ id: req.id, method: req.method });

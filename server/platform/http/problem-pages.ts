@@ -39,9 +39,9 @@ export function lastResort(house: House): ErrorRequestHandler {
     }
     const status = statusOfError(error);
     const { heading, message } = status < 500 ? broken : defect;
-    // The pattern of the route, never the address; only what we could mend.
-    if (status >= 500)
-      req.log.error({ err: error, route: (req.route as { path: string } | undefined)?.path }, 'defect');
+    // The method and the pattern of the route, never the address; only what we could mend.
+    const route = (req.route as { path: string } | undefined)?.path;
+    if (status >= 500) house.log.error({ err: error, method: req.method, route }, 'defect');
     try {
       const { context } = begin(house, { may: 'anyone' }, req);
       await sendResult(house, req, res, context, plainPage(status, heading, message), { message, faults: [] });

@@ -1,4 +1,5 @@
 import type { Express, NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
 import type { By, Who } from '../../domain/by.js';
 import { Problem, notAllowed, notFound } from '../../domain/problems.js';
 import type { Act, Me, Reach } from '../../domain/rights.js';
@@ -18,6 +19,7 @@ import { readUpload } from './upload.js';
 export interface House {
   db: Db;
   views: Views;
+  log: Pick<Logger, 'error'>;
   clock: () => string;
   today: (now: string) => string;
   random: (bytes: number) => string;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import express from 'express';
 import session from 'express-session';
 import { pino } from 'pino';
-import { pinoHttp } from 'pino-http';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { openDataFolder } from '../../../server/data-folder';
@@ -24,9 +23,6 @@ export function smallHouse(routes: Route[]) {
   const lines: string[] = [];
   const app = express();
   app.set('query parser', 'simple');
-  app.use(
-    pinoHttp({ logger: pino({ level: 'error' }, { write: (line) => void lines.push(line) }), autoLogging: false }),
-  );
   app.use(asFile);
   app.use(session({ secret: 'x', resave: false, saveUninitialized: false }));
   app.use((req, _res, next) => {
@@ -34,7 +30,7 @@ export function smallHouse(routes: Route[]) {
     next();
   });
   app.use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }));
-  const house = houseOn(db);
+  const house = { ...houseOn(db), log: pino({ level: 'error' }, { write: (line) => void lines.push(line) }) };
   for (const route of routes) serve(app, house, route);
   app.use(noSuchPage(house));
   app.use(lastResort(house));
@@ -58,7 +54,7 @@ export function smallHouse(routes: Route[]) {
 const person = (id: number, name: string, ...roles: Role[]): Me => ({ id, name, roles: new Set(roles), teamsLed: [] });
 const people = { head: person(1, 'Helen Pryce', 'head'), auditor: person(2, 'Ruth Ashdown', 'auditor') };
 
-function houseOn(db: Db): House {
+function houseOn(db: Db): Omit<House, 'log'> {
   const insert = db.prepare('INSERT INTO people (id, name, added_at) VALUES (?, ?, ?)');
   for (const { id, name } of Object.values(people)) insert.run(id, name, '2026-01-01');
   return {
