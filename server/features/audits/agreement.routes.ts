@@ -2,6 +2,7 @@ import { Type as T } from '@sinclair/typebox';
 import { whyNotPutRight } from '../../domain/audits/fact-points.js';
 import { whyNotAgreer } from '../../domain/audits/may-agree.js';
 import { isReadable } from '../../domain/audits/states.js';
+import { formatDate } from '../../domain/calendar/format-date.js';
 import { parseDate } from '../../domain/calendar/parse-date.js';
 import { invalidField, notAllowed, notFound } from '../../domain/problems.js';
 import { page, to, type Result } from '../../platform/http/results.js';
@@ -147,7 +148,7 @@ export const routes = [
         where: `${audit.formTitle} · ${audit.reference ?? 'an erased case'}`,
         ways,
         how: typed(c, 'how'),
-        on: typed(c, 'on'),
+        on: typed(c, 'on', formatDate(c.today)),
         withWhom: typed(c, 'withWhom'),
         added: typed(c, 'added'),
         howFault: faultAt(c, 'how'),

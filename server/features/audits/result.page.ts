@@ -42,7 +42,7 @@ export interface ResultPage {
   levels: LevelsPart | null;
   compliance: CompliancePart | null;
   themes: { name: string; text: string }[];
-  answer: { title: string; text: string; points: PointShown[]; with: string | null };
+  answer: { title: string; text: string; points: PointShown[]; readWith: string | null };
   sections: SectionsPart;
   strengths: Side;
   improve: Side;
@@ -69,7 +69,7 @@ export function resultPage(db: Db, audit: Audit, me: Me, today: string): ResultP
       title: `${audit.practitionerName ?? 'The practitioner'}’s answer`,
       text: answerWords(audit, points.length),
       points: pointsShown(audit, points, (item) => numberOf(outcome, item)),
-      with: audit.factsClosedWith && `Read together with ${audit.factsClosedWith}.`,
+      readWith: audit.factsClosedWith && `Read together with ${audit.factsClosedWith}.`,
     },
     sections: sectionsPart(outcome),
     strengths: sideOf(outcome, 'close-strengths', 'What was done well'),

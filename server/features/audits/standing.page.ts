@@ -90,12 +90,14 @@ function toAuditor(now: ToAgree, points: readonly FactPoint[], at: string): Told
 
 function toAgreer(now: ToAgree, at: string, today: string): Told {
   const stops = whatStopsAgreement(now, '', today);
-  const open = now.agreement === 'full' && !factDaysOver(now, today);
+  const open = !factDaysOver(now, today);
+  const asks = needsActions(now.ownGrade, now.computedGrade) && now.actions === 0;
   return {
     title: stops.length === 0 ? 'This audit can be agreed' : 'This audit waits for your agreement',
     text: stops.join(' '),
     links: [
       { text: stops.length === 0 ? 'Agree or send back' : 'Look at it, send it back', href: `${at}/agreement` },
+      ...(asks ? [{ text: 'Make actions', href: `${at}/actions` }] : []),
       ...(open ? [{ text: 'Read together, or given on paper', href: `${at}/days` }] : []),
     ],
     nothing: null,

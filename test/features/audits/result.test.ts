@@ -255,3 +255,14 @@ test('a timescale among the answers says what it comes to', async () => {
   const { text } = await read('priya', `/audits/${world.audits.agreedStandards}/answers`);
   expect(text).toMatch(/(Met|Not met|Not met, reason given): \d+ (working )?days?; the limit/);
 });
+
+test('an audit that was read together says so to everybody who reads its result, a dip too', async () => {
+  const { pointed } = world.audits;
+  const marcus = await app.as('marcus');
+  expect((await read('marcus', result(pointed))).text).toContain(`href="/audits/${pointed}/days"`);
+  expect((await read('marcus', `/audits/${pointed}/days`)).text).toContain('value="24 Nov 2026"');
+  const together = { how: 'read-together', on: '24 Nov 2026', withWhom: 'Kofi and his team lead', added: '' };
+  await marcus.post(`/audits/${pointed}/days`).type('form').send(together).expect(303);
+  for (const name of ['marcus', 'kofi', 'priya', 'helen'] as const)
+    expect((await read(name, result(pointed))).text).toContain('Read together with Kofi and his team lead.');
+});
