@@ -45,6 +45,7 @@ export async function inBrowser(t: TestApp): Promise<InBrowser> {
       baseURL: address,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(8000);
     // A refused answer (422, 409, 401) is said in the console too; those are the pages' own business.
     page.on(
       'console',
