@@ -29,7 +29,7 @@ function bringIn(file: string, dataDir: string): void {
 
 function insertRows(file: string, folder: string): void {
   const db: Database.Database = openDatabase(join(folder, 'bare.sqlite'));
-  const records = parse(readFileSync(file), { bom: true }) as string[][];
+  const records: string[][] = parse(readFileSync(file), { bom: true });
   const [heads = [], ...rest] = records;
   db.exec(`CREATE TABLE register (${heads.map((_, i) => `c${i} TEXT`).join(', ')}) STRICT`);
   const insert = db.prepare(`INSERT INTO register VALUES (${heads.map(() => '?').join(', ')})`);

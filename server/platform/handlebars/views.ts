@@ -35,7 +35,7 @@ export function createViews(viewsDir: string): Views {
   return {
     render(view, model, chrome) {
       let views = drawn.get(model);
-      if (!views) drawn.set(model, (views = new Map()));
+      if (!views) drawn.set(model, (views = new Map<string, string>()));
       let html = views.get(view);
       if (html === undefined) views.set(view, (html = template(handlebars, view)(model)));
       return layout({ chrome, view: asDrawn, model: html });
