@@ -26,7 +26,13 @@ interface Right {
   roles: Partial<Record<Role, 'all' | 'mine'>>;
 }
 
-const everybody = { practitioner: 'mine', auditor: 'mine', 'team-lead': 'mine', head: 'all', administrator: 'mine' } as const;
+const everybody = {
+  practitioner: 'mine',
+  auditor: 'mine',
+  'team-lead': 'mine',
+  head: 'all',
+  administrator: 'mine',
+} as const;
 const caseworkers = { practitioner: 'mine', auditor: 'mine', 'team-lead': 'mine', head: 'all' } as const;
 const managers = { 'team-lead': 'mine', head: 'all' } as const;
 
@@ -48,6 +54,7 @@ export const rights = {
 
   'forms.read': { says: 'Read every audit form with its guidance.', roles: everybody },
   'forms.try': { says: 'Try a form on a made-up case.', roles: everybody },
+  'forms.write': { says: 'Write, publish and retire audit forms.', roles: { head: 'all' } },
 
   'audits.read': {
     says: 'Read audits: those you carry out; once submitted, those of your own work and of teams you lead; or all.',
@@ -66,7 +73,10 @@ export const rights = {
     says: 'Record that an audit was read together or given on paper.',
     roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
   },
-  'audits.agree': { says: "Agree an audit of your team: never one you wrote, never one of your own work.", roles: managers },
+  'audits.agree': {
+    says: 'Agree an audit of your team: never one you wrote, never one of your own work.',
+    roles: managers,
+  },
   'audits.return': { says: 'Send an audit back item by item with a reason.', roles: managers },
 
   'concerns.raise': { says: 'Raise a concern that somebody may be at risk now.', roles: caseworkers },
@@ -77,7 +87,10 @@ export const rights = {
   'concerns.acknowledge': { says: 'Acknowledge, act on and close a concern.', roles: managers },
   'concerns.contacts': { says: 'Set whom a concern reaches.', roles: { head: 'all', administrator: 'all' } },
 
-  'actions.read': { says: 'See actions: yours, those from your audits, those of teams you lead, or all.', roles: caseworkers },
+  'actions.read': {
+    says: 'See actions: yours, those from your audits, those of teams you lead, or all.',
+    roles: caseworkers,
+  },
   'actions.make': {
     says: 'Make an action from a result.',
     roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
@@ -107,7 +120,10 @@ export const rights = {
   'people.manage': { says: 'Add people, give and end roles, reset passwords.', roles: { administrator: 'all' } },
   'settings.read': { says: "Read the service's settings.", roles: { head: 'all', administrator: 'all' } },
   'settings.change': { says: "Change the service's settings.", roles: { administrator: 'all' } },
-  'trail.read': { says: 'Read the trail of who did what, without case content.', roles: { head: 'all', administrator: 'all' } },
+  'trail.read': {
+    says: 'Read the trail of who did what, without case content.',
+    roles: { head: 'all', administrator: 'all' },
+  },
 } as const satisfies Record<string, Right>;
 
 export type Act = keyof typeof rights;

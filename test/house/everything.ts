@@ -13,7 +13,7 @@ import { passwordHash } from '../fixtures/staff';
 export const everyRoute = (t: TestApp): Route[] =>
   capabilities({ setUpCode: t.setUpCode, dataDir: '', db: t.db } as Parameters<typeof capabilities>[0]);
 
-/** The test world with one person a role, an audit that Ruth has begun and a case list half brought in by Helen. */
+/** The test world with one person a role, an audit that Ruth has begun, a case list half brought in and a form half written by Helen. */
 export async function worldToWalk(): Promise<TestApp & { people: Record<Role, string> }> {
   const t = testWorld();
   const people = oneOfEachRole(t);
@@ -21,6 +21,7 @@ export async function worldToWalk(): Promise<TestApp & { people: Record<Role, st
   const csv = 'case_reference,practitioner,order_type,order_start\nYJ300001,Kofi Okafor,Referral Order,2026-05-14\n';
   const helen = await t.as('helen');
   await helen.post('/cases/imports/new').attach('file', Buffer.from(csv), 'list.csv').expect(303);
+  await helen.post('/forms/drafts/copy').type('form').send({ from: 'copy:ten-minute-dip', title: 'A dip of our own' });
   return { ...t, people };
 }
 
@@ -56,6 +57,15 @@ const real: Record<string, Real> = {
   '/actions/:id': (t) => Object.values(t.world.actions),
   '/concerns/:id': (t) => [t.world.concern],
   '/forms/:key': () => ['ten-minute-dip', 'risk-of-harm', 'national-standards-2013'],
+  '/forms/drafts/:id': (t) => column(t, 'SELECT id FROM form_drafts'),
+  '/forms/drafts/:id/sections/:section': (t, [draft]) =>
+    column(t, `SELECT s.value ->> 'key' ${sectionsOfDraft}`, draft ?? '').slice(0, 2),
+  '/forms/drafts/:id/items/:item': (t, [draft]) =>
+    column(t, `SELECT i.value ->> 'key' ${sectionsOfDraft}, json_each(s.value, '$.items') i`, draft ?? '').slice(0, 3),
+  '/forms/drafts/:id/conditions/:place': (t, [draft]) => [
+    'grade',
+    ...column(t, `SELECT 'section.' || (s.value ->> 'key') ${sectionsOfDraft}`, draft ?? '').slice(0, 1),
+  ],
   '/people/:person': (t) => [t.ids.kofi, t.ids.priya],
   '/people/:person/roles/:role': (t, [person]) =>
     column(t, 'SELECT id FROM roles_held WHERE person_id = ?', person ?? ''),
@@ -65,6 +75,8 @@ const real: Record<string, Real> = {
   '/reports/practitioners/:id': (t) => [t.ids.kofi, t.ids.hana],
   '/reports/themes/:theme': (t) => column(t, 'SELECT DISTINCT theme FROM theme_results ORDER BY theme LIMIT 2'),
 };
+
+const sectionsOfDraft = `FROM (SELECT document FROM form_drafts WHERE id = ?) d, json_each(d.document, '$.sections') s`;
 
 /** The addresses that a route answers in the test world: its parameters filled with what is there. */
 export function addressesOf(t: TestApp, path: string): string[] {

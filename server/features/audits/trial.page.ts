@@ -3,7 +3,6 @@ import { isUnanswered } from '../../domain/audits/section-states.js';
 import type { ApplyingSection } from '../../domain/forms/applies.js';
 import { gradeName } from '../../domain/forms/scales.js';
 import { scoreAudit } from '../../domain/scoring/score-audit.js';
-import type { FormVersion } from '../forms/forms.store.js';
 import type { Redraw } from './question.page.js';
 import { drawn, type Reading } from './reading.js';
 import { scoringSettings } from './scoring-settings.js';
@@ -23,10 +22,10 @@ export interface TrialPage {
   result: { facts: { name: string; text: string }[]; caps: string[] };
 }
 
-export function trialPage(db: Db, { document }: FormVersion, trial: Trial, redraw: Redraw, today: string): TrialPage {
+export function trialPage(db: Db, base: string, trial: Trial, redraw: Redraw, today: string): TrialPage {
+  const { form } = trial.filled;
   const settings = scoringSettings(db, today);
   const around = { stored: new Map(), comeBacks: new Map(), me: 0, names: [], today, isTrial: true };
-  const base = `/forms/${document.key}/trial`;
   const levelsShown = 'rosh' in trial.shown.facts;
   const reading: Reading = {
     ...drawn(trial.shown, settings),
@@ -37,7 +36,7 @@ export function trialPage(db: Db, { document }: FormVersion, trial: Trial, redra
     settings,
   };
   return {
-    title: `Try ‘${document.title}’`,
+    title: `Try ‘${form.title}’`,
     action: base,
     rows: rowsInWords(trial.filled.occurrences),
     facts: factFields(trial),
@@ -84,9 +83,13 @@ function resultOf({ settings, missing }: Reading, { filled }: Trial): TrialPage[
         text: score.score === null ? 'none yet' : `${score.score.toFixed(2)} of ${score.scored} answers`,
       },
       ...(score.due > 0 ? [{ name: 'Rules kept', text: `${score.met} of ${score.due}` }] : []),
-      { name: 'Grade before limits', text: grade(score.gradeBeforeCaps) },
-      { name: 'Computed grade', text: grade(score.computedGrade) },
-      { name: 'Your grade', text: score.ownGrade === null ? 'not given' : gradeName(score.ownGrade) },
+      ...(bands
+        ? [
+            { name: 'Grade before limits', text: grade(score.gradeBeforeCaps) },
+            { name: 'Computed grade', text: grade(score.computedGrade) },
+            { name: 'Your grade', text: score.ownGrade === null ? 'not given' : gradeName(score.ownGrade) },
+          ]
+        : [{ name: 'Grade', text: 'this form gives none' }]),
       { name: 'Not answered', text: String(open) },
     ],
     caps: score.caps.map(({ because, atMost }) => `${bands ? `At most ${gradeName(atMost)}` : 'Alert'}: ${because}`),

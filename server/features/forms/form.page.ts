@@ -12,7 +12,10 @@ import { minutesInWords, questionCount } from './forms.page.js';
 export interface FormPage {
   title: string;
   sentence: string;
-  trialHref: string;
+  acts: { text: string; href: string; kind: string }[];
+  told: string | null;
+  versions: { text: string; href: string; isShown: boolean }[];
+  fileHref: string;
   /** To be adapted before it is relied on. */
   isDraft: boolean;
   purpose: string;
@@ -46,13 +49,27 @@ export interface FormQuestion {
   facts: { name: string; text: string }[];
 }
 
-export function formPage(v: FormVersion): FormPage {
+/** What stands around a form: its versions, the newest first, whether it is retired and whether the reader writes forms. */
+export interface AroundForm {
+  versions: readonly FormVersion[];
+  retiredAt: string | null;
+  mayWrite: boolean;
+}
+
+export function formPage(v: FormVersion, around: AroundForm): FormPage {
   const form = v.document;
   const { purpose, when, time, scoring, remarks = [], sources } = form.about;
   return {
     title: form.title,
     sentence: `Version ${v.version}, published ${formatDate(londonDate(v.publishedAt))}. ${questionCount(form)} questions at most, ${minutesInWords(form)}.`,
-    trialHref: `/forms/${form.key}/trial`,
+    acts: actsOf(v, around),
+    told: toldOf(v, around),
+    versions: around.versions.map(({ id, version, publishedAt }) => ({
+      text: `Version ${version}, ${formatDate(londonDate(publishedAt))}`,
+      href: `/forms/${form.key}?version=${version}`,
+      isShown: id === v.id,
+    })),
+    fileHref: `/forms/${form.key}/file`,
     isDraft: form.draft === true,
     purpose,
     when,
@@ -63,6 +80,21 @@ export function formPage(v: FormVersion): FormPage {
     sources,
     sections: form.sections.map((section, i) => formSection(form, section, i + 1)),
   };
+}
+
+function actsOf({ key, origin }: FormVersion, { retiredAt, mayWrite }: AroundForm): FormPage['acts'] {
+  const act = (text: string, href: string) => ({ text, href, kind: 'secondary' });
+  const writing = [
+    act(origin === 'service' ? 'Write the next version' : 'Begin a form of our own', `/forms/drafts/copy?form=${key}`),
+    act(retiredAt === null ? 'Retire' : 'Bring back', `/forms/${key}/retirement`),
+  ];
+  return [act('Try it', `/forms/${key}/trial`), ...(mayWrite ? writing : [])];
+}
+
+function toldOf({ version }: FormVersion, { versions, retiredAt }: AroundForm): string | null {
+  const newest = versions[0]?.version ?? version;
+  if (version < newest) return `This is an earlier version. The newest is version ${newest}.`;
+  return retiredAt === null ? null : `Retired on ${formatDate(londonDate(retiredAt))}: not offered for new samples.`;
 }
 
 /** The bands from the best down: 'from 0.90', and for the lowest 'under 0.45'. */

@@ -4,6 +4,7 @@ import { londonDate } from '../../domain/calendar/london-date.js';
 import type { FormVersion } from './forms.store.js';
 
 export interface FormsPage {
+  acts: { text: string; href: string; kind: string }[] | null;
   groups: { title: string; says: string; forms: FormLine[] }[];
 }
 
@@ -27,12 +28,15 @@ const measures: Record<FormDocument['measures'], { title: string; says: string }
   service: { title: 'The service', says: 'About the service instead of a case.' },
 };
 
-export function formsPage(versions: readonly FormVersion[]): FormsPage {
+export function formsPage(versions: readonly FormVersion[], mayWrite: boolean): FormsPage {
   const groups = Object.entries(measures).map(([key, words]) => ({
     ...words,
     forms: versions.filter((v) => v.measures === key).map(formLine),
   }));
-  return { groups: groups.filter((group) => group.forms.length > 0) };
+  return {
+    acts: mayWrite ? [{ text: 'Write forms', href: '/forms/drafts', kind: 'secondary' }] : null,
+    groups: groups.filter((group) => group.forms.length > 0),
+  };
 }
 
 function formLine(v: FormVersion): FormLine {

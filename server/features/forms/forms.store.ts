@@ -10,16 +10,15 @@ export interface FormVersion {
   origin: string;
   measures: FormDocument['measures'];
   publishedAt: string;
-  retiredAt: string | null;
   document: FormDocument;
 }
 
-interface Row extends Omit<FormVersion, 'document'> {
+interface Row extends Omit<FormVersion, 'document' | 'title'> {
   document: string;
 }
 
-const columns = `v.id, v.form_key AS key, v.version, f.title, f.origin, f.measures, v.published_at AS publishedAt,
-  f.retired_at AS retiredAt, v.document`;
+const columns = `v.id, v.form_key AS key, v.version, f.origin, f.measures, v.published_at AS publishedAt,
+  v.document`;
 
 /** A published version never changes, so each is read once for each connection. */
 const known = new WeakMap<Db, Map<number, FormVersion>>();
@@ -59,6 +58,43 @@ export function latestVersion(db: Db, key: string): FormVersion | undefined {
     'SELECT id FROM form_versions WHERE form_key = @key ORDER BY version DESC LIMIT 1',
   ).get({ key });
   return row && formVersion(db, row.id);
+}
+
+/** Every version of a form, the newest first. */
+export function versionsOf(db: Db, key: string): FormVersion[] {
+  return sql<{ key: string }, { id: number }>(
+    db,
+    'SELECT id FROM form_versions WHERE form_key = @key ORDER BY version DESC',
+  )
+    .all({ key })
+    .map((row) => formVersion(db, row.id));
+}
+
+/** The newest version of each form, retired ones too, in order of title. */
+export function everyForm(db: Db): FormVersion[] {
+  return sql<void, { key: string }>(db, 'SELECT key FROM forms ORDER BY title')
+    .all()
+    .flatMap(({ key }) => latestVersion(db, key) ?? []);
+}
+
+/** Keys that a published version has given a meaning: they are never given another. */
+export function publishedItemKeys(db: Db): string[] {
+  return sql<void, { key: string }>(db, 'SELECT DISTINCT item_key AS key FROM form_items')
+    .all()
+    .map(({ key }) => key);
+}
+
+/** When a form was retired; null while it is in use. Not part of a version, so it is read each time. */
+export function retiredAt(db: Db, key: string): string | null {
+  return (
+    sql<{ key: string }, { at: string | null }>(db, 'SELECT retired_at AS at FROM forms WHERE key = @key').get({ key })
+      ?.at ?? null
+  );
+}
+
+/** Retires a form, or brings it back with null. */
+export function setRetired(db: Db, key: string, at: string | null): void {
+  sql<{ key: string; at: string | null }>(db, 'UPDATE forms SET retired_at = @at WHERE key = @key').run({ key, at });
 }
 
 /** The digest under which a version was published, or undefined when it is not known yet. */
@@ -126,13 +162,14 @@ function addItem(db: Db, formVersion: number, { themes, ...item }: ItemRow): voi
 
 function remembered(db: Db): Map<number, FormVersion> {
   let versions = known.get(db);
-  if (!versions) known.set(db, (versions = new Map()));
+  if (!versions) known.set(db, (versions = new Map<number, FormVersion>()));
   return versions;
 }
 
 function remember(db: Db, row: Row): FormVersion {
   // The text passed the schema before it was published, and has not changed since.
-  const version: FormVersion = { ...row, document: JSON.parse(row.document) as FormDocument };
+  const document = JSON.parse(row.document) as FormDocument;
+  const version: FormVersion = { ...row, title: document.title, document };
   remembered(db).set(row.id, version);
   return version;
 }

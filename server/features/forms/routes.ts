@@ -1,27 +1,44 @@
+import { Type as T } from '@sinclair/typebox';
 import { notFound } from '../../domain/problems.js';
+import { may } from '../../domain/rights.js';
 import { page } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
+import { beginRoutes } from './begin.routes.js';
+import { draftRoutes } from './draft.routes.js';
 import { formPage } from './form.page.js';
 import { formsPage } from './forms.page.js';
-import { latestVersion, latestVersions } from './forms.store.js';
+import { latestVersions, retiredAt, versionsOf } from './forms.store.js';
+import { itemRoutes } from './item.routes.js';
+import { publicationRoutes } from './publication.routes.js';
 
 export const routes = [
   route({
     path: '/forms',
     may: 'forms.read',
-    show: (c) => page('forms/forms', formsPage(latestVersions(c.db)), { title: 'Audit forms' }),
+    show: (c) =>
+      page('forms/forms', formsPage(latestVersions(c.db), may(c.me, 'forms.write')), { title: 'Audit forms' }),
   }),
+
+  ...beginRoutes,
 
   route({
     path: '/forms/:key',
     may: 'forms.read',
+    query: T.Object({ version: T.String({ default: '' }) }),
     show: (c) => {
-      const version = latestVersion(c.db, c.params['key'] ?? '');
+      const versions = versionsOf(c.db, c.params['key'] ?? '');
+      const wanted = c.query.version;
+      const version = wanted === '' ? versions[0] : versions.find((one) => String(one.version) === wanted);
       if (!version) throw notFound();
-      return page('forms/form', formPage(version), {
+      const around = { versions, retiredAt: retiredAt(c.db, version.key), mayWrite: may(c.me, 'forms.write') };
+      return page('forms/form', formPage(version, around), {
         title: version.title,
         crumbs: [{ text: 'Audit forms', href: '/forms' }],
       });
     },
   }),
+
+  ...draftRoutes,
+  ...itemRoutes,
+  ...publicationRoutes,
 ];

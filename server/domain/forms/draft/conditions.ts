@@ -36,8 +36,7 @@ export function conditionAt(form: FormDocument, place: Place): Condition | undef
 /** The form with this condition at a place, or with none. */
 export function withCondition(form: FormDocument, place: Place, when: Condition | undefined): FormDocument {
   if (place.of === 'grade') {
-    const { gradeWhen: _gone, ...rest } = form;
-    return when ? { ...rest, gradeWhen: when } : rest;
+    return when ? { ...form, gradeWhen: when } : without(form, 'gradeWhen');
   }
   if (place.of === 'section') {
     const section = sectionIn(form, place.key);
@@ -88,9 +87,12 @@ function inItem(item: Item, place: Exclude<Place, { of: 'grade' }>, when: Condit
 }
 
 function withWhen<T extends { when?: Condition }>(thing: T, when: Condition | undefined): T {
-  const { when: _gone, ...rest } = thing;
-  // Everything but the condition is as it was.
-  return (when ? { ...rest, when } : rest) as T;
+  return when ? { ...thing, when } : without(thing, 'when');
+}
+
+/** The same without a field that may be left out. */
+function without<T extends object>(thing: T, field: keyof T): T {
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => name !== field)) as T;
 }
 
 function listOf(item: Item, of: 'cap' | 'limit'): readonly { when?: Condition }[] {

@@ -176,13 +176,13 @@ const agreement = { full: 'after five working days', light: 'many at once' } as 
 const quoted = (text: string): string => `‘${text}’`;
 const yesNo = (value: true | undefined): string => (value ? 'yes' : 'no');
 const sorted = (fields: readonly [string, unknown][]) => [...fields].sort(([a], [b]) => (a < b ? -1 : 1));
-const bare = ({ version: _version, ...rest }: FormDocument) => rest;
+const bare = (form: FormDocument): FormDocument => ({ ...form, version: 1 });
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 /** A value as text that does not depend on the order of fields. */
-const canonical = (value: unknown): string =>
+const canonical = (value: unknown): string | undefined =>
   JSON.stringify(value, (_field, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(sorted(Object.entries(part)))
       : part,
-  ) ?? '';
+  );

@@ -65,12 +65,11 @@ function ofKind(item: Item): Record<string, string | string[]> {
   }
 }
 
-const ofScored = (item: Extract<Item, { kind: 'choice' | 'judgement' }>): Record<string, string | string[]> => ({
-  weight: item.weight ? String(item.weight) : '',
-  ...Object.fromEntries(
-    (item.caps ?? []).flatMap((cap, i) => [
-      [`capAnswers${i}`, cap.answers],
-      [`capAtMost${i}`, cap.atMost],
-    ]),
-  ),
-});
+function ofScored(item: Extract<Item, { kind: 'choice' | 'judgement' }>): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = { weight: item.weight ? String(item.weight) : '' };
+  (item.caps ?? []).forEach((cap, i) => {
+    fields[`capAnswers${i}`] = cap.answers;
+    fields[`capAtMost${i}`] = cap.atMost;
+  });
+  return fields;
+}
