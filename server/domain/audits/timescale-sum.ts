@@ -40,7 +40,8 @@ function taken({ days, limit: used }: TimescaleResult): string | null {
 function limit({ limit: used, limitUsed }: TimescaleResult, { from }: Moments): string | null {
   if (limitUsed === null) return null;
   const isEnding = used?.direction === 'within' && from !== null && !isMomentState(from);
-  return `the limit is ${limitUsed}${isEnding ? `, to ${formatDate(lastDay(from, used))}` : ''}`;
+  const last = isEnding ? lastDay(from, used) : null;
+  return `the limit is ${limitUsed}${last === null ? '' : `, to ${formatDate(last)}`}`;
 }
 
 function leftOut({ limit: used, days }: TimescaleResult, { from, to }: Moments): string | null {

@@ -1,3 +1,4 @@
+import { OutsideYearsCovered } from '../calendar/bank-holidays.js';
 import { addDays, addMonths, calendarDaysBetween } from '../calendar/days.js';
 import { hoursBetween } from '../calendar/hours-between.js';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
@@ -31,9 +32,18 @@ export function isKept(from: string, to: string, limit: LimitUsed): boolean | nu
   return direction === 'at-least-before' ? taken >= measure.amount : taken <= measure.amount;
 }
 
-/** The last day on which something that begins a limit at `from` can still be in time. */
-export function lastDay(from: string, limit: LimitUsed): string {
-  return limit.measure && limit.direction !== 'same-day' ? later(day(from), limit.measure) : day(from);
+/**
+ * The last day on which something that begins a limit at `from` can still be in time; null when it lies beyond the years
+ * whose bank holidays are known, and so in the future.
+ */
+export function lastDay(from: string, limit: LimitUsed): string | null {
+  if (!limit.measure || limit.direction === 'same-day') return day(from);
+  try {
+    return later(day(from), limit.measure);
+  } catch (cause) {
+    if (cause instanceof OutsideYearsCovered) return null;
+    throw cause;
+  }
 }
 
 function later(from: string, { amount, unit }: LocalLimit): string {

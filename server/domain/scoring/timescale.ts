@@ -67,7 +67,8 @@ function keptWithin(
     return to === 'not-done' && from !== 'no-trace' ? 'not-yet-due' : null;
   }
   if (to !== 'not-done' || !isDated(from)) return null;
-  return from.slice(0, 10) <= readOn && lastDay(from, limit) < readOn ? 'late' : 'not-yet-due';
+  const last = lastDay(from, limit);
+  return from.slice(0, 10) <= readOn && last !== null && last < readOn ? 'late' : 'not-yet-due';
 }
 
 function isDated(moment: string | null): moment is string {

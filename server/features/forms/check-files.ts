@@ -15,8 +15,15 @@ export interface CheckedFile {
 }
 
 /** The reader of form documents, made from the schema in a folder. */
-export const readerIn = (schemas: string): FormReader =>
-  formReader(JSON.parse(readFileSync(join(schemas, 'form.schema.json'), 'utf8')) as object);
+export function readerIn(schemas: string): FormReader {
+  const schema = readFileSync(join(schemas, 'form.schema.json'), 'utf8');
+  const reader = readers.get(schema) ?? formReader(JSON.parse(schema) as object);
+  readers.set(schema, reader);
+  return reader;
+}
+
+/** Readers by the text of their schema: making one takes longer than reading all forms. */
+const readers = new Map<string, FormReader>();
 
 /** The paths of the documents that ship, in order of key and version. */
 export function shippedFiles(schemas: string): string[] {

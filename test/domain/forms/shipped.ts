@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormDocument } from '../../../server/domain/forms/document.js';
 import type { Answer } from '../../../server/domain/forms/filled.js';
@@ -10,6 +10,9 @@ export const root = join(__dirname, '..', '..', '..');
 export const readForm = formReader(JSON.parse(readFileSync(join(root, 'schemas/form.schema.json'), 'utf8')) as object);
 
 export const shippedKeys = ['risk-of-harm', 'safeguarding', 'national-standards-2013', 'ten-minute-dip'] as const;
+
+/** Every form of the library. */
+export const libraryKeys = readdirSync(join(root, 'schemas/forms')).sort();
 
 /** A form as it ships, version 1. */
 export function readShipped(key: string): FormDocument {

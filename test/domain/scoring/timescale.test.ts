@@ -169,3 +169,7 @@ test('the service’s own limit takes the place of the document’s number, and 
     limitUsed: 'within 8 days (own limit)',
   });
 });
+
+test('a limit that ends beyond the years of known bank holidays is not yet due', () => {
+  expect(outcome(within(900, 'working-days'), '2026-06-01', 'not-done')).toBe('not-yet-due');
+});

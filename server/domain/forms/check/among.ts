@@ -9,13 +9,17 @@ import { placesOf } from './places.js';
  * judged', and what may differ, such as weight and condition, is not looked at.
  */
 export function checkAmong(form: FormDocument, others: readonly FormDocument[]): FormProblem[] {
-  const elsewhere = meaningsIn(others.filter(({ key }) => key !== form.key));
+  const elsewhere = others
+    .filter(({ key }) => key !== form.key)
+    .map((other) => ({ form: other.key, meanings: meaningsIn(other) }));
   return placesOf(form).flatMap(({ item, path }) => {
     const mine = meaningOf(form, item);
-    const differing = (elsewhere.get(item.key) ?? []).find(
-      ({ meaning }) => meaning.question !== mine.question || meaning.answers !== mine.answers,
-    );
-    return differing ? [anotherMeaning(path, item, mine, differing)] : [];
+    for (const { form: name, meanings } of elsewhere) {
+      const meaning = meanings.get(item.key);
+      if (meaning && (meaning.question !== mine.question || meaning.answers !== mine.answers))
+        return [anotherMeaning(path, item, mine, name, meaning)];
+    }
+    return [];
   });
 }
 
@@ -24,19 +28,12 @@ interface Meaning {
   answers: string;
 }
 
-interface Elsewhere {
-  form: string;
-  meaning: Meaning;
-}
+/** Documents do not change once read, so each is gone through once however many it is compared with. */
+const known = new WeakMap<FormDocument, ReadonlyMap<string, Meaning>>();
 
-function meaningsIn(forms: readonly FormDocument[]): Map<string, Elsewhere[]> {
-  const found = new Map<string, Elsewhere[]>();
-  for (const form of forms) {
-    for (const { item } of placesOf(form)) {
-      const here = { form: form.key, meaning: meaningOf(form, item) };
-      found.set(item.key, [...(found.get(item.key) ?? []), here]);
-    }
-  }
+function meaningsIn(form: FormDocument): ReadonlyMap<string, Meaning> {
+  const found = known.get(form) ?? new Map(placesOf(form).map(({ item }) => [item.key, meaningOf(form, item)]));
+  known.set(form, found);
   return found;
 }
 
@@ -46,7 +43,7 @@ function meaningOf(form: FormDocument, item: Item): Meaning {
   return { question: item.question, answers: [kind, ...answers].join(', ') };
 }
 
-function anotherMeaning(path: string, item: Item, mine: Meaning, { form, meaning }: Elsewhere): FormProblem {
+function anotherMeaning(path: string, item: Item, mine: Meaning, form: string, meaning: Meaning): FormProblem {
   const same = 'or give this one a key of its own, since another meaning is another item';
   return meaning.question === mine.question
     ? {
