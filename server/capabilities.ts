@@ -16,4 +16,19 @@ import { routes as trail } from './features/trail/routes.js';
 import type { Route } from './platform/http/route.js';
 
 /** Every capability of Assay: one line each, in the order of the menu. */
-export const capabilities = (parts: Parts): Route[] => [...home, ...cases, ...samples, ...reports, ...agreement, ...audits, ...actions, ...forms, ...concerns, ...people, ...settings, ...trail, ...signIn, ...setUpRoutes(parts.setUpCode)];
+export const capabilities = (parts: Parts): Route[] => [
+  ...home,
+  ...cases,
+  ...samples,
+  ...reports,
+  ...agreement,
+  ...audits,
+  ...actions,
+  ...forms,
+  ...concerns,
+  ...people,
+  ...settings,
+  ...trail,
+  ...signIn,
+  ...setUpRoutes(parts.setUpCode),
+];

@@ -66,9 +66,9 @@ export const signInName = (name: string): string => name.split(' ')[0]?.toLowerC
 
 function setAllContacts(service: Service, when: string): void {
   const head = service.idOf('Helen Pryce');
-  const [headsNumber = '', ...numbers] = telephones;
+  const [headsNumber, ...numbers] = telephones;
   const leads = workers.filter((w) => w.roles.includes('team-lead'));
-  const deputy = { person: service.idOf('Marcus Bell'), telephone: numbers[0] ?? '' };
+  const deputy = { person: service.idOf('Marcus Bell'), telephone: numbers[0] };
   const set = (teamId: number | null, contacts: { person: number; telephone: string }[]): void =>
     service.as(null, when, 'concerns.contacts', (by) => setContacts(service.db, by, { teamId, contacts }));
   set(null, [{ person: head, telephone: headsNumber }, deputy]);

@@ -45,16 +45,32 @@ test('the day in London begins an hour before the day of UTC in summer, and with
 });
 
 test('London’s time is that of the time zone at every instant, at both changes of the clock too', () => {
-  const changes = ['2026-03-29T00:59:59.999Z', '2026-03-29T01:00:00Z', '2026-10-25T00:59:59Z', '2026-10-25T01:00:00.000Z'];
+  const changes = [
+    '2026-03-29T00:59:59.999Z',
+    '2026-03-29T01:00:00Z',
+    '2026-10-25T00:59:59Z',
+    '2026-10-25T01:00:00.000Z',
+  ];
   const anywhen = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
-  const byTimeZone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+  const byTimeZone = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/London',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
   const agrees = (now: string) => expect(londonDateTime(now)).toBe(byTimeZone.format(new Date(now)).replace(' ', 'T'));
   changes.forEach(agrees);
   fc.assert(fc.property(anywhen, (moment) => agrees(moment.toISOString())));
 });
 
 test('what is no instant has no date in London', () => {
-  for (const wrong of ['', '2026-06-30', '2026-06-30T13:02', '2026-02-30T10:00:00Z', '2026-06-30T25:00:00Z', '2026-06-30T10:61:00Z'])
+  for (const wrong of [
+    '',
+    '2026-06-30',
+    '2026-06-30T13:02',
+    '2026-02-30T10:00:00Z',
+    '2026-06-30T25:00:00Z',
+    '2026-06-30T10:61:00Z',
+  ])
     expect(() => londonDate(wrong)).toThrow(RangeError);
 });
 

@@ -129,5 +129,9 @@ it('gives a share of all or none over audits the range of so many audits, not no
     Array.from({ length: 6 }, () => ({ sufficient: 3, n: 3 })),
     null,
   );
-  expect(all).toMatchObject({ show: 'count-with-range', count: '18 of 18', range: 'most likely between 6 and 10 in 10' });
+  expect(all).toMatchObject({
+    show: 'count-with-range',
+    count: '18 of 18',
+    range: 'most likely between 6 and 10 in 10',
+  });
 });

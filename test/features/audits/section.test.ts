@@ -121,14 +121,11 @@ test('a date filled in from the register is no answer until it is saved with the
 test('a timescale shows its sum', async () => {
   const id = begunAudit(world, 'national-standards-2013');
   const ruth = await world.as('ruth');
-  await ruth
-    .post(at(id, 'ns-start'))
-    .type('form')
-    .send({
-      'ns-first-contact__seen': '0',
-      'ns-first-contact__from': '14/5/26',
-      'ns-first-contact__to': '1 June 2026',
-    });
+  await ruth.post(at(id, 'ns-start')).type('form').send({
+    'ns-first-contact__seen': '0',
+    'ns-first-contact__from': '14/5/26',
+    'ns-first-contact__to': '1 June 2026',
+  });
   const { text } = await ruth.get(at(id, 'ns-start'));
   expect(text).toContain(
     '<b>Not met:</b> 11 working days; the limit is within 5 working days, to 21 May 2026; the spring bank holiday left out.',

@@ -90,7 +90,7 @@ test('a case whose row is faulty is still listed', () => {
 
 test('a fact that a later file has no column for stays as it is', () => {
   bringIn([goodRow()]);
-  const without = plainHeadings.filter((heading) => heading !== 'ethnicity' && heading !== 'practitioner');
+  const without: string[] = plainHeadings.filter((heading) => heading !== 'ethnicity' && heading !== 'practitioner');
   const row = goodRow({ age: '16' }).filter((_, at) => without.includes(plainHeadings[at]!));
   bringIn([row], without);
   expect(all('SELECT age, ethnicity, practitioner_id AS held FROM cases JOIN orders ON case_id = cases.id')).toEqual([

@@ -113,7 +113,10 @@ describe('signing in', () => {
   });
 
   it('does not lead back to an address so long that no browser could be led there', async () => {
-    const answer = await t.visitor().get(`/forms?x=${'😀'.repeat(300)}`).expect(303);
+    const answer = await t
+      .visitor()
+      .get(`/forms?x=${'😀'.repeat(300)}`)
+      .expect(303);
     expect(answer.headers['location']).toBe('/sign-in?next=%2F');
   });
 
