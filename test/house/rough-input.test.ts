@@ -1,4 +1,4 @@
-import { roles } from '../../server/domain/rights';
+import { reachOf, roles, type Role } from '../../server/domain/rights';
 import type { Route } from '../../server/platform/http/route';
 import type { TestApp } from '../fixtures/app';
 import { addressesOf, everyRoute, isParameter, worldToWalk } from './everything';
@@ -48,7 +48,7 @@ describe.each([...roles, null])('whatever %s sends', (role) => {
 
   it('as an address, no page of ours falls over', async () => {
     const fallen: string[] = [];
-    for (const route of everyRoute(t)) {
+    for (const route of openTo(role, everyRoute(t))) {
       for (const address of roughAddresses(route, await openAddress(t, server, route))) {
         const { status } = await server.get(address);
         if (status >= 500) fallen.push(`${status} ${address.slice(0, 200)}`);
@@ -59,7 +59,7 @@ describe.each([...roles, null])('whatever %s sends', (role) => {
 
   it('in a form, no change of ours falls over, and nothing is left open', async () => {
     const fallen: string[] = [];
-    for (const route of everyRoute(t).filter(({ save, may }) => save && (may !== 'anyone' || role === null))) {
+    for (const route of openTo(role, everyRoute(t)).filter(({ save }) => save)) {
       const address = await openAddress(t, server, route);
       for (const body of roughBodies(await fieldsOf(server, route, address))) {
         t.db.exec('BEGIN IMMEDIATE');
@@ -73,6 +73,14 @@ describe.each([...roles, null])('whatever %s sends', (role) => {
   }, 240_000);
 });
 
+/** What is behind the guard for this role, which stops everything else as one; to a visitor, the guard itself. */
+const openTo = (role: Role | null, routes: Route[]): Route[] =>
+  routes.filter(({ may }) =>
+    role === null || may === 'anyone' ? role === null : reachOf(holding(role), may) !== null,
+  );
+
+const holding = (role: Role) => ({ id: 1, name: '', roles: new Set([role]), teamsLed: [] });
+
 /** Each parameter once by each broken id, the others real; and each field of the query by everything nasty. */
 function roughAddresses({ path, query }: Route, real: string): string[] {
   const parts = real.split('/');
@@ -80,7 +88,7 @@ function roughAddresses({ path, query }: Route, real: string): string[] {
     .split('/')
     .flatMap((segment, i) => (isParameter(segment) ? brokenIds.map((id) => parts.with(i, id).join('/')) : []));
   const fields = Object.keys(query?.properties ?? {});
-  const asked = nasty.filter((value) => value.length < 3000).map((value) => queryOf(fields, value));
+  const asked = nasty.filter((value, i) => value.length < 3000 && i % 2 === 0).map((value) => queryOf(fields, value));
   const twice = fields.map((name) => `${name}=a&${name}=b`).join('&');
   return [
     ...broken,
