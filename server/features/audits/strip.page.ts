@@ -1,4 +1,5 @@
 import type { ApplyingSection } from '../../domain/forms/applies.js';
+import { isAtOdds } from '../../domain/forms/at-odds.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
 import type { Question } from '../../domain/forms/filled.js';
 import { isPrompt } from '../../domain/forms/scales.js';
@@ -29,7 +30,11 @@ export function stripOf({ shown }: Reading, section: ApplyingSection, judgement:
   for (const { answer } of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
   const counted = [...counts].map(([words, n]) => (words === 'No answer' ? `${n} not answered yet` : `${n} ${words}`));
   return {
-    count: `Your answers: ${counted.join(', ')}. The judgement is yours; nothing is worked out from them.`,
+    count: `Your answers: ${counted.join(', ')}. ${
+      isAtOdds(shown.form, prompts, judgement)
+        ? 'Your judgement differs from most of them: say how you weighed these.'
+        : 'The judgement is yours; nothing is worked out from them.'
+    }`,
     answers,
   };
 }
