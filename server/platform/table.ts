@@ -1,3 +1,4 @@
+import { formatDate } from '../domain/calendar/format-date.js';
 import { roundHalfUp } from '../domain/statistics/rounding.js';
 import { unitRow, type Mark, type Units } from './svg/units.js';
 
@@ -64,7 +65,7 @@ export const share = (count: number, of: number, more: More = {}): Cell => ({
 });
 
 /** A date, given as YYYY-MM-DD, shown as '24 Nov 2026'. */
-export const date = (day: string | null, more: More = {}): Cell => cell(day === null ? '' : shortDate(day), day, more);
+export const date = (day: string | null, more: More = {}): Cell => cell(day === null ? '' : formatDate(day), day, more);
 
 /** A row of squares, always with its count in words. */
 export const units = (marks: readonly Mark[], words: string, more: More = {}): Cell => ({
@@ -85,9 +86,4 @@ export const blank = (): Cell => cell('', null, {});
 function cell(words: string, value: string | number | null, more: More): Cell {
   const { href = null, note = null, strong = false } = more;
   return { text: words, value, of: null, href, note, units: null, state: null, strong };
-}
-
-function shortDate(day: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`)).replace('Sept', 'Sep');
 }

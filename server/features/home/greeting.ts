@@ -2,10 +2,16 @@ import { londonTime } from '../../domain/calendar/london-date.js';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
+const weekdayAndDay = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
 /** @example dayInWords('2026-11-24') // 'Tuesday 24 November' */
 export function dayInWords(date: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+  return weekdayAndDay.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
 }
 
 /** A number as a sentence has it: words up to nine. @example inWords(3, 'audit') // 'three audits' */

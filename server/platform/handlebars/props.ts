@@ -47,8 +47,13 @@ function filled(part: string, props: readonly Prop[], given: Record<string, unkn
   return all;
 }
 
-/** Tells a part by `@block` whether it has a block: without one of its own it would find that of the part around it. */
+/**
+ * Tells a part by `@block` whether it has a block: without one of its own it would find that of the part around it. The
+ * options were made for this one call; only what stands in `data` is shared with the part around.
+ */
 function withOwnBlock(options: Handlebars.RuntimeOptions | undefined): Handlebars.RuntimeOptions {
-  const block = (options as { fn?: unknown } | undefined)?.fn !== undefined;
-  return { ...options, data: { ...(options?.data as object | undefined), block } as unknown };
+  const own = options ?? {};
+  const block = (own as { fn?: unknown }).fn !== undefined;
+  own.data = { ...(own.data as object | undefined), block };
+  return own;
 }
