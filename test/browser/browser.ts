@@ -24,15 +24,18 @@ export interface InBrowser {
   /** A fresh browser window of somebody, signed in; any fault in the console fails the test at `close`. */
   as(name: StaffName, options?: { script?: boolean; width?: number }): Promise<Page>;
   visitor(options?: { script?: boolean; width?: number }): Promise<Page>;
+  /** Cuts every line to the service, as when its process is killed. */
+  stop(): Promise<void>;
+  /** Starts it again at the same address. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The application on a real port and a real Chromium in front of it. */
 export async function inBrowser(t: TestApp): Promise<InBrowser> {
-  const server = await new Promise<Server>((resolve) => {
-    const listening = t.app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let server = await listen(t, 0);
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: flags,
@@ -46,10 +49,13 @@ export async function inBrowser(t: TestApp): Promise<InBrowser> {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(8000);
-    // A refused answer (422, 409, 401) is said in the console too; those are the pages' own business.
+    // A refused answer (422, 409, 401) and a line that is down are said in the console too; those are the pages' own business.
     page.on(
       'console',
-      (m) => m.type() === 'error' && !/status of 4(01|09|13|22)/.test(m.text()) && said.push(m.text()),
+      (m) =>
+        m.type() === 'error' &&
+        !/status of 4(01|09|13|22)|ERR_CONNECTION_REFUSED/.test(m.text()) &&
+        said.push(m.text()),
     );
     page.on('pageerror', (error) => said.push(String(error)));
     return page;
@@ -67,13 +73,28 @@ export async function inBrowser(t: TestApp): Promise<InBrowser> {
       await page.waitForURL((url) => url.pathname !== '/sign-in');
       return page;
     },
+    stop: () => stop(server),
+    async start() {
+      server = await listen(t, port);
+    },
     async close() {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await stop(server);
       if (said.length > 0) throw new Error(`The browser's console said: ${said.join('; ')}`);
     },
   };
 }
+
+const listen = (t: TestApp, port: number): Promise<Server> =>
+  new Promise((resolve) => {
+    const listening = t.app.listen(port, '127.0.0.1', () => resolve(listening));
+  });
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 
 /** What axe finds on a page, as words; empty when there is nothing. */
 export async function axeFinds(page: Page): Promise<string[]> {
