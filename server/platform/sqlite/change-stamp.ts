@@ -16,7 +16,7 @@ export function keptUntilChange<Result>(most: number): (db: Db, key: string, wor
   const known = new WeakMap<Db, Map<string, { stamp: string; result: Result }>>();
   return (db, key, work) => {
     let kept = known.get(db);
-    if (!kept) known.set(db, (kept = new Map()));
+    if (!kept) known.set(db, (kept = new Map<string, { stamp: string; result: Result }>()));
     const stamp = changeStamp(db);
     const found = kept.get(key);
     if (found?.stamp === stamp) return found.result;
