@@ -29,19 +29,21 @@ async function bench(folder: string): Promise<Measured[]> {
   takeSecondCore();
   const few = grown(service.folder, join(folder, 'few'), 1000, 'within');
   const many = grown(few, join(folder, 'many'), 10_000, 'further back');
-  return [
-    ...(await pages(service.folder, bareFolder, service.audits)),
-    ...(await reports(few, many)),
-    ...importingARegister(folder, values.quick ? 2 : 5),
-    ...(await startToFirstPage(folder, values.quick ? 2 : 5)),
-  ];
+  const repeats = values.quick ? 2 : 5;
+  console.log('Saving answers and opening forms ...');
+  const figures = await pages(service.folder, bareFolder, service.audits);
+  console.log('Opening reports ...');
+  figures.push(...(await reports(few, many)));
+  console.log('Importing and starting ...');
+  figures.push(...importingARegister(folder, repeats), ...(await startToFirstPage(folder, repeats)));
+  return figures;
 }
 
 async function pages(folder: string, bareFolder: string, audits: readonly number[]): Promise<Measured[]> {
   const [assay, bare] = [await startAssay(folder), await startBare(bareFolder)];
   const atStart = [assay, bare].map((server) => server.memory());
   const headers = await signIn(assay.url, 'tom', demoPassword);
-  const amount = values.quick ? 50 : 400;
+  const amount = values.quick ? 100 : 400;
   const figures = [
     ...(await savingAnAnswer({ assay, bare, headers, audits: audits.slice(0, clients), rounds, amount })),
     ...(await openingTheForm({ assay, bare, bareFolder, headers, audits, rounds, amount })),
@@ -74,16 +76,14 @@ async function reports(few: string, many: string): Promise<Measured[]> {
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
-  try {
-    const figures = await bench(folder);
-    console.log(asTable(figures));
-    if (values.json !== undefined) writeFileSync(values.json, `${asJson(figures)}\n`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  const figures = await bench(folder);
+  console.log(asTable(figures));
+  if (values.json !== undefined) writeFileSync(values.json, `${asJson(figures)}\n`);
 }
 
 main().catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 1;
+  process.exit(1);
 });

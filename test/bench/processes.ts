@@ -43,6 +43,7 @@ async function start(args: readonly string[], env: Record<string, string>): Prom
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
   const url = await addressOf(child);
   return {
     url,
@@ -50,9 +51,16 @@ async function start(args: readonly string[], env: Record<string, string>): Prom
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
+      running.delete(child);
     },
   };
 }
+
+/** However the bench ends, its servers end with it. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
 
 /** Waits for the line 'ready at http://...'. */
 function addressOf(child: ChildProcess): Promise<string> {

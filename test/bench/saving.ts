@@ -9,7 +9,7 @@ interface Saving {
   headers: Record<string, string>;
   audits: readonly number[];
   rounds: number;
-  /** Requests a client and round. */
+  /** Requests a round. */
   amount: number;
 }
 
@@ -25,7 +25,7 @@ export async function savingAnAnswer({ assay, bare, headers, audits, rounds, amo
   for (const clients of [1, audits.length]) {
     const [ours, theirs]: [number[], number[]] = [[], []];
     const round = async (server: Server, all: readonly Client[]) =>
-      requestsASecond(server.url, all.slice(0, clients), amount * clients);
+      requestsASecond(server.url, all.slice(0, clients), amount);
     await round(assay, auditors);
     await round(bare, others);
     for (let i = 0; i < rounds; i += 1) {
