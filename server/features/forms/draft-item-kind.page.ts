@@ -19,7 +19,6 @@ interface ChosenPart {
   scale: Field & { options: Choice[] };
   own: { key: string; label: string; worth: string; n: number }[] | null;
   ownFault: string | null;
-  answers: string;
   weight: Field;
   caps: {
     n: number;
@@ -79,7 +78,6 @@ function chosenPart(
     scale: { value: scale, fault: shown.fault('scale'), options: scaleOptions(form, now.kind) },
     own: now.kind === 'choice' ? ownRows(shown, scale === OWN_ANSWERS) : null,
     ownFault: shown.fault('optionLabel') ?? shown.fault('optionWorth'),
-    answers: options.map(({ text }) => text).join(' / '),
     weight: shown.field('weight'),
     caps: capRows(options, shown),
     hasCaps: 'caps' in now && now.caps !== undefined,

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../domain/forms/draft/fields.js';
 import { knownAnswers } from '../../domain/forms/draft/known-answers.js';
-import { pastedForm, type PastedLine } from '../../domain/forms/draft/pasted-form.js';
+import { AS_TITLE, pastedForm, type PastedLine } from '../../domain/forms/draft/pasted-form.js';
 import type { Showing } from '../../platform/http/route.js';
 import { faultAt, typed } from '../../platform/http/typed.js';
 import { aboutNewForm, type AboutNewForm } from './begin.page.js';
@@ -34,6 +34,7 @@ export function pastePage(c: Pick<Showing, 'typed' | 'faults'>): PastePage {
     'line' in sent ? linesSent(sent) : 'text' in sent && c.faults.length === 0 ? pastedForm(typed(c, 'text')) : null;
   return {
     ...aboutNewForm(c),
+    ...('line' in sent ? {} : { title: lines?.find(({ look }) => look === AS_TITLE)?.words ?? '' }),
     text: typed(c, 'text'),
     textFault: faultAt(c, 'text'),
     lineFault: faultAt(c, 'line'),

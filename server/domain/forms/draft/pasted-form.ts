@@ -30,8 +30,18 @@ export function pastedForm(text: string): PastedLine[] {
     .slice(0, mostLines)
     .flatMap((line) => readLine(line) ?? []);
   const [usual, rest] = answersOfAll(lines);
-  return headingsAmong(answersJoined(rest)).map((line) => pastedLine(line, usual));
+  return titleAhead(headingsAmong(answersJoined(rest)).map((line) => pastedLine(line, usual)));
 }
+
+/** A heading right above another at the very top is the title of the form. */
+function titleAhead(lines: PastedLine[]): PastedLine[] {
+  const [first, second] = lines;
+  if (first?.as !== 'heading' || second?.as !== 'heading') return lines;
+  return [{ ...first, as: 'left-out', look: AS_TITLE }, ...lines.slice(1)];
+}
+
+/** What is said of the line that became the title. */
+export const AS_TITLE = 'taken as the title';
 
 /** A heading row of a table, such as 'Question, Yes, No, Comments', says how all its questions are answered. */
 function answersOfAll(lines: readonly LineAlone[]): [Recognised | null, readonly LineAlone[]] {

@@ -66,6 +66,12 @@ describe('headings and questions', () => {
   });
 });
 
+it('a heading above a heading at the top is the title', () => {
+  const lines = pastedForm('Exit audit\n1. Ending\nIs it ended?\nNext\nIs it kept?');
+  expect(lines.map(({ as }) => as)).toEqual(['left-out', 'heading', 'question', 'heading', 'question']);
+  expect(lines[0]!.look).toBe('taken as the title');
+});
+
 describe('answers', () => {
   it.each([
     ['Is it so? Yes/No', 'yes-no'],
