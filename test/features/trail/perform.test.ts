@@ -5,6 +5,7 @@ import { perform } from '../../../server/features/trail/perform';
 import { beginning, lastHash, trailBefore, type TrailRow } from '../../../server/features/trail/trail.store';
 import { verifyTrail } from '../../../server/features/trail/verify';
 import { viewed } from '../../../server/features/trail/viewed';
+import { openDatabase } from '../../../server/platform/sqlite/open';
 import { testApp, type TestApp } from '../../fixtures/app';
 
 describe('an act of a person', () => {
@@ -65,8 +66,14 @@ describe('an act of a person', () => {
     expect(teams()).toBe(before);
   });
 
-  it('is one transaction that nobody else writes in between', () => {
-    perform(t.db, who(), 'x', () => expect(t.db.inTransaction).toBe(true));
+  it('holds the database from its beginning, so that nobody else writes in between', () => {
+    const other = openDatabase(t.db.name);
+    other.pragma('busy_timeout = 0');
+    perform(t.db, who(), 'x', () => {
+      expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('database is locked');
+    });
+    other.exec('BEGIN IMMEDIATE; ROLLBACK');
+    other.close();
   });
 
   it('leaves a chain that anybody can work out again: SHA-256 of the JSON of the hash before and the entry', () => {
