@@ -25,6 +25,8 @@ export interface DraftPage {
   gone: { question: string; press: string }[];
   findings: FindingLine[];
   more: string | null;
+  /** How many things are in the way, at the top where the list of them stands at the side or below. */
+  inTheWay: string | null;
 }
 
 interface DraftSection {
@@ -72,6 +74,12 @@ export function draftPage(db: Db, draft: Draft, told: string | null = null): Dra
     gone: goneFrom(db, draft),
     findings: found.slice(0, mostFindings),
     more: found.length > mostFindings ? `and ${found.length - mostFindings} more` : null,
+    inTheWay:
+      found.length === 0
+        ? null
+        : found.length === 1
+          ? '1 thing is in the way of publishing'
+          : `${found.length} things are in the way of publishing`,
   };
 }
 

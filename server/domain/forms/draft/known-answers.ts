@@ -30,7 +30,7 @@ export const knownAnswers: Readonly<Record<string, KnownAnswers>> = {
     makes: { kind: 'choice', scale: 'enough', weight: 1 },
   },
   met: {
-    name: 'Met / Not met (a rule, counted as compliance)',
+    name: 'Met / Not met (a rule that was kept)',
     words: ['met', 'not met'],
     perhaps: ['not evidenced', 'not yet due'],
     makes: { kind: 'choice', scale: 'compliance' },
@@ -56,12 +56,12 @@ export const knownAnswers: Readonly<Record<string, KnownAnswers>> = {
     makes: { kind: 'judgement', scale: 'sufficient', weight: 1 },
   },
   grades: {
-    name: 'The four grades, Outstanding to Inadequate (a judgement, not scored)',
+    name: 'Outstanding to Inadequate (a judgement)',
     words: ['outstanding', 'good', 'requires improvement', 'inadequate'],
     makes: { kind: 'judgement', scale: 'grades' },
   },
   levels: {
-    name: 'Low / Medium / High / Very high (not scored)',
+    name: 'Low / Medium / High / Very high',
     words: ['low', 'medium', 'high'],
     perhaps: ['very high'],
     makes: { kind: 'choice', scale: 'levels' },

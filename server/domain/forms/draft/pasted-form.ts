@@ -97,7 +97,7 @@ function pastedLine(line: LineAlone, usual: Recognised | null): PastedLine {
   return {
     words,
     as: line.role === 'heading' ? 'heading' : line.role === 'question' ? 'question' : 'left-out',
-    answers: answers ? nameOf(answers) : opensWide(words) ? 'text' : 'enough',
+    answers: answers ? nameOf(answers) : answerOf(words),
     doesNotApply: answers?.doesNotApply ?? false,
     guidance,
     look: line.because ?? lookAt(line.role, answers, rest),
@@ -117,9 +117,13 @@ function split(text: string): { words: string; rest: string } {
 
 const nameOf = ({ known, labels }: Recognised): string => known ?? `own:${labels.join(' | ')}`;
 
-/** Questions that ask for words, not for a yes or a no. */
-const opensWide = (words: string): boolean =>
-  /^(what|how|why|describe|comments?|summar)/i.test(words) && !/^how (well|far|good)/i.test(words);
+/** How a question without a list of answers is answered, by its first words. */
+function answerOf(words: string): 'date' | 'number' | 'text' | 'enough' {
+  if (/^when (was|were|did|is)\b|^(on )?what date\b/i.test(words)) return 'date';
+  if (/^how many\b/i.test(words)) return 'number';
+  if (/^how (well|far|good)\b/i.test(words)) return 'enough';
+  return /^(what|how|why|who|where|which|describe|list|comments?|summar)/i.test(words) ? 'text' : 'enough';
+}
 
 function lookAt(role: LineAlone['role'], answers: Recognised | null, rest: string): string | null {
   if (role !== 'question') return null;

@@ -88,6 +88,10 @@ describe('answers', () => {
     ['Is it so? Always / Mostly / Never', 'own:Always | Mostly | Never'],
     ['Is it so?', 'enough'],
     ['What was done well?', 'text'],
+    ['Who has it?', 'text'],
+    ['When was it last reviewed?', 'date'],
+    ['How many visits were made?', 'number'],
+    ['How well was it done?', 'enough'],
     ['Is the plan shared with police, health or school?', 'enough'],
   ])('of ‘%s’ are %s', (line, answers) => {
     expect(pastedForm(line)[0]).toMatchObject({ as: 'question', answers });
