@@ -9,7 +9,7 @@ wide.addEventListener('change', fit);
 
 // What has focus never lies under the bar, backwards too.
 document.addEventListener('focusin', ({ target }) => {
-  if (!target.closest('.audit__main') || getComputedStyle(bar).position !== 'sticky') return;
+  if (!target.closest('.audit') || getComputedStyle(bar).position !== 'sticky') return;
   const hidden = bar.getBoundingClientRect().bottom + 12 - target.getBoundingClientRect().top;
   if (hidden > 0) window.scrollBy(0, -hidden);
 });
