@@ -29,7 +29,7 @@ export const routes = [
     path: '/cases/imports/new',
     may: 'cases.import',
     trail: false,
-    upload: { field: 'file', bytes: largestFile },
+    upload: { field: 'file', bytes: largestFile, remedy: 'Export fewer columns or fewer years.' },
     show: (c) => page('cases/upload', uploadPage(c), { title: 'Bring in a case list', crumbs }),
     prepare: async (c) => {
       if (!c.upload || (c.upload.name === '' && c.upload.bytes.length === 0)) {

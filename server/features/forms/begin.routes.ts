@@ -71,7 +71,7 @@ export const beginRoutes = [
   route({
     path: '/forms/drafts/file',
     ...begun,
-    upload: { field: 'file', bytes: largest },
+    upload: { field: 'file', bytes: largest, remedy: 'A form is never as large: choose the file of one form.' },
     show: (c) => page('forms/file', filePage(c), { title: 'Bring in a file', crumbs }),
     prepare: (c) => {
       if (!c.upload || c.upload.bytes.length === 0) throw invalidField('file', 'Choose a file that holds a form.');

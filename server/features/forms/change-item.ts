@@ -2,7 +2,7 @@ import type { By } from '../../domain/by.js';
 import type { FormDocument, Item } from '../../domain/forms/document.js';
 import { itemIn, withItem } from '../../domain/forms/draft/edit.js';
 import type { Fields } from '../../domain/forms/draft/fields.js';
-import { keyFrom, keysIn } from '../../domain/forms/draft/keys.js';
+import { keyFrom, keysIn, OWN } from '../../domain/forms/draft/keys.js';
 import { meaningOf } from '../../domain/forms/draft/meaning.js';
 import { readItem } from '../../domain/forms/draft/read-item.js';
 import { rekeyed } from '../../domain/forms/draft/references.js';
@@ -77,7 +77,7 @@ function sectionOf(document: FormDocument, fields: Fields): string {
 }
 
 const freshKey = (db: Db, document: FormDocument, words: string): string =>
-  keyFrom(words, new Set([...keysTaken(db), ...keysIn(document)]));
+  keyFrom(words, new Set([...keysTaken(db), ...keysIn(document)]), OWN);
 
 function refuse(faults: readonly { field: string; message: string }[]): void {
   if (faults.length > 0) throw invalid(faults.map((fault) => ({ ...fault, at: null })));

@@ -64,6 +64,7 @@ const labels: Readonly<Record<string, string>> = {
   sources: 'Sources',
   measures: 'What it measures',
   agreement: 'How it is agreed',
+  toAdapt: 'Marked to be adapted',
   graded: 'Gives a grade by its score',
   outstanding: 'Outstanding from',
   good: 'Good from',

@@ -12,6 +12,7 @@ export interface PublicationPage {
   title: string;
   address: string;
   back: string;
+  revision: string;
   trialHref: string;
   differences: string[];
   sinceWords: string;
@@ -28,6 +29,7 @@ export function publicationPage(db: Db, draft: Draft): PublicationPage {
     title: document.title,
     address: `${address}/publication`,
     back: address,
+    revision: String(draft.revision),
     trialHref: `${address}/trial`,
     differences: before ? differences(before.document, document) : [],
     sinceWords: before ? `since version ${before.version}` : '',

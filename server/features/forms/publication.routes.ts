@@ -1,5 +1,5 @@
 import { Type as T } from '@sinclair/typebox';
-import { invalidField, notFound } from '../../domain/problems.js';
+import { conflict, invalidField, notFound } from '../../domain/problems.js';
 import { file, page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { within } from './draft.routes.js';
@@ -25,7 +25,13 @@ export const publicationRoutes = [
       return page('forms/publication', publicationPage(c.db, draft), { ...within(draft), title: 'Publish a form' });
     },
     save: (c) => {
-      const { key } = publishDraft(c.db, c, c.id('id'));
+      const draft = draftAt(c.db, c.id('id'));
+      if (c.body.revision !== String(draft.revision)) {
+        throw conflict(
+          `${draft.editedByName ?? 'Somebody'} changed this draft after you opened the page. What is different stands below as it is now.`,
+        );
+      }
+      const { key } = publishDraft(c.db, c, draft.id);
       return to(`/forms/${key}`);
     },
   }),

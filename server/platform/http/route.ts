@@ -8,6 +8,13 @@ import type { Result } from './results.js';
 /** What was typed, as it came: to show a form again as it was left. */
 export type Typed = Readonly<Record<string, string | string[]>>;
 
+/** How much one file may hold, and what to do where it holds more. */
+export interface UploadLimit {
+  field: string;
+  bytes: number;
+  remedy?: string;
+}
+
 export interface Upload {
   name: string;
   bytes: Buffer;
@@ -62,7 +69,7 @@ interface Shape<Q extends TObject, B extends TObject, Prepared, Who> {
   /** Name of the act in the trail where it differs from `may`; false where the act keeps a record of its own. */
   trail?: string | false;
   /** Takes one file of at most so many bytes. */
-  upload?: { field: string; bytes: number };
+  upload?: UploadLimit;
   prepare?: (c: Preparing<Static<Q>, Static<B>, Who>) => Promise<Prepared>;
   show?: (c: Showing<Static<Q>, Who>) => Result;
   save?: (c: Saving<Static<Q>, Static<B>, Prepared, Who>) => Result;
@@ -75,7 +82,7 @@ export interface Route {
   query: TObject | null;
   body: TObject | null;
   trail: string | false;
-  upload: { field: string; bytes: number } | null;
+  upload: UploadLimit | null;
   prepare: ((c: never) => Promise<unknown>) | null;
   show: ((c: never) => Result) | null;
   save: ((c: never) => Result) | null;

@@ -1,16 +1,12 @@
 import type { Request, Response } from 'express';
 import multer from 'multer';
 import { Problem, invalidField } from '../../domain/problems.js';
-import type { Upload } from './route.js';
+import type { Upload, UploadLimit } from './route.js';
 
 const mostToReadAway = 64 * 1024 * 1024;
 
 /** Reads a form with one file into memory. A file over the limit is read away, up to a bound, and refused. */
-export async function readUpload(
-  req: Request,
-  res: Response,
-  limit: { field: string; bytes: number },
-): Promise<Upload | null> {
+export async function readUpload(req: Request, res: Response, limit: UploadLimit): Promise<Upload | null> {
   const read = multer({
     storage: multer.memoryStorage(),
     limits: { fileSize: limit.bytes, files: 1, fields: 50, fieldSize: 100_000 },
@@ -29,8 +25,8 @@ export async function readUpload(
 }
 
 export class TooLarge extends Problem {
-  constructor(limit: { field: string; bytes: number }) {
-    const message = `The file is larger than ${Math.round(limit.bytes / 1_048_576)} MB. Export fewer columns or fewer years.`;
+  constructor(limit: UploadLimit) {
+    const message = `The file is larger than ${Math.round(limit.bytes / 1_048_576)} MB. ${limit.remedy ?? 'Choose a smaller one.'}`;
     super('invalid', message, [{ field: limit.field, at: null, message }]);
   }
 }

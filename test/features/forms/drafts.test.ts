@@ -29,6 +29,11 @@ async function seen(at: string): Promise<string> {
 
 const begin = (title: string) =>
   post('/forms/drafts/new', { title, purpose: 'To see how it is.', measures: 'quality' });
+/** Publishes a draft as it now stands. */
+const publish = (draft: string, status = 303) =>
+  post(`${draft}/publication`, { revision: String(draftById(t.db, idOf(draft))!.revision) }, status);
+
+const idOf = (at: string): number => Number(/drafts\/(\d+)/.exec(at)![1]);
 const documentOf = (at: string) => draftById(t.db, Number(/drafts\/(\d+)/.exec(at)![1]))!.document;
 const keysOf = (at: string) => documentOf(at).sections.map(({ items }) => items.map(({ key }) => key));
 
@@ -37,7 +42,7 @@ test('a head of service begins from blank, adds a section and questions with a c
   const section = await post(`${draft}/sections/new`, { title: 'School', about: 'practice' });
   expect(section).toBe(`${draft}#school`);
   const first = { section: 'school', question: 'Does the child have a school?', scale: 'yes-no', weight: '' };
-  expect(await post(`${draft}/sections/school/items?kind=choice`, first)).toBe(`${draft}#child-school`);
+  expect(await post(`${draft}/sections/school/items?kind=choice`, first)).toBe(`${draft}#own-child-school`);
   const second = {
     section: 'school',
     question: 'Does the plan say what school does?',
@@ -47,21 +52,21 @@ test('a head of service begins from blank, adds a section and questions with a c
     do: 'condition',
   };
   const condition = await post(`${draft}/sections/school/items?kind=choice`, second);
-  const look = `${condition}?look=answer:child-school`;
+  const look = `${condition}?look=answer:own-child-school`;
   expect((await helen.get(look).expect(200)).text).toContain('Not evidenced');
-  const chosen = { do: 'add', look: 'answer:child-school', test: 'is', values: ['yes'], seen: await seen(look) };
+  const chosen = { do: 'add', look: 'answer:own-child-school', test: 'is', values: ['yes'], seen: await seen(look) };
   await post(condition, chosen);
   const trial = await helen
     .post(`${draft}/trial`)
     .type('form')
-    .send({ 'child-school': 'yes', 'child-school__seen': '0' });
-  expect(trial.text).toContain('name="plan-say-what-school"');
+    .send({ 'own-child-school': 'yes', 'own-child-school__seen': '0' });
+  expect(trial.text).toContain('name="own-plan-say-what-school"');
   const without = await helen
     .post(`${draft}/trial`)
     .type('form')
-    .send({ 'child-school': 'no', 'child-school__seen': '0' });
-  expect(without.text).not.toContain('name="plan-say-what-school"');
-  expect(await post(`${draft}/publication`, {})).toBe('/forms/own-plans-school');
+    .send({ 'own-child-school': 'no', 'own-child-school__seen': '0' });
+  expect(without.text).not.toContain('name="own-plan-say-what-school"');
+  expect(await publish(draft)).toBe('/forms/own-plans-school');
   expect(latestVersion(t.db, 'own-plans-school')).toMatchObject({ version: 1, origin: 'service' });
   await helen.get(draft).expect(404);
 });
@@ -96,18 +101,18 @@ describe('a question that is published', () => {
       question: 'Is it written well?',
       weight: '1',
     });
-    await post(`${draft}/publication`, {});
+    await publish(draft);
     draft = await post('/forms/drafts/copy', { from: 'next:own-meanings' });
   });
 
   const change = async (fields: object, status = 303) =>
     post(
-      `${draft}/items/written-well`,
+      `${draft}/items/own-written-well`,
       {
         section: 'one',
         question: 'Is it written well?',
         weight: '1',
-        seen: await seen(`${draft}/items/written-well`),
+        seen: await seen(`${draft}/items/own-written-well`),
         ...fields,
       },
       status,
@@ -118,27 +123,29 @@ describe('a question that is published', () => {
     expect(page).toContain('Does it still mean the same?');
     expect(page).toContain('Is it well written?');
     expect(await htmlFaults(page)).toEqual([]);
-    expect(await change({ question: 'Is it well written?', meaning: 'same' })).toBe(`${draft}#written-well`);
+    expect(await change({ question: 'Is it well written?', meaning: 'same' })).toBe(`${draft}#own-written-well`);
   });
 
   it('gets another key with another meaning, and the old one can be put back', async () => {
-    expect(await change({ question: 'Is it written by the child?', meaning: 'new' })).toBe(`${draft}#written-child`);
+    expect(await change({ question: 'Is it written by the child?', meaning: 'new' })).toBe(
+      `${draft}#own-written-child`,
+    );
     const page = (await helen.get(draft)).text;
     expect(page).toContain('Not asked any more');
     const revision = /name="revision" value="(\d+)"/.exec(page)![1];
-    await post(draft, { do: 'back.item.written-well', revision });
-    expect(keysOf(draft)[0]).toEqual(['written-child', 'written-well']);
+    await post(draft, { do: 'back.item.own-written-well', revision });
+    expect(keysOf(draft)[0]).toEqual(['own-written-child', 'own-written-well']);
   });
 
   it('asks nothing when only its weight changes', async () => {
-    expect(await change({ weight: '2' })).toBe(`${draft}#written-well`);
+    expect(await change({ weight: '2' })).toBe(`${draft}#own-written-well`);
   });
 
   it('is shown in the differences, and older versions stay to be read', async () => {
     const page = (await helen.get(`${draft}/publication`)).text;
     expect(page).toContain('counts with weight 2 (before: with weight 1)');
     expect(page).toContain('Publish version 2');
-    await post(`${draft}/publication`, {});
+    await publish(draft);
     expect(versionsOf(t.db, 'own-meanings').map(({ version }) => version)).toEqual([2, 1]);
     expect((await helen.get('/forms/own-meanings?version=1').expect(200)).text).toContain('This is an earlier version');
     await helen.get('/forms/own-meanings?version=9').expect(404);
@@ -158,7 +165,7 @@ test('a copy of a library form can be changed, but a question that the library a
     seen: await seen(at),
   };
   expect(await post(at, { ...fields, meaning: 'same' }, 422)).toContain('so here it can only be a new question');
-  expect(await post(at, { ...fields, meaning: 'new' })).toBe(`${draft}#child-seen-often`);
+  expect(await post(at, { ...fields, meaning: 'new' })).toBe(`${draft}#own-child-seen-often`);
   await post('/forms/drafts/copy', { from: 'next:ten-minute-dip' }, 422);
   await post('/forms/drafts/copy', { from: 'copy:ten-minute-dip', title: 'Our dip' }, 422);
 });
@@ -174,9 +181,9 @@ describe('two people on one draft', () => {
   });
 
   it('change two questions without a word', async () => {
-    const [one, other] = [await seen(`${draft}/items/first-so`), await seen(`${draft}/items/second-so`)];
-    await post(`${draft}/items/first-so`, { section: 'one', question: 'Is the first clear?', seen: one });
-    await post(`${draft}/items/second-so`, { section: 'one', question: 'Is the second clear?', seen: other });
+    const [one, other] = [await seen(`${draft}/items/own-first-so`), await seen(`${draft}/items/own-second-so`)];
+    await post(`${draft}/items/own-first-so`, { section: 'one', question: 'Is the first clear?', seen: one });
+    await post(`${draft}/items/own-second-so`, { section: 'one', question: 'Is the second clear?', seen: other });
     expect(documentOf(draft).sections[0]!.items.map(({ question }) => question)).toEqual([
       'Is the first clear?',
       'Is the second clear?',
@@ -184,13 +191,13 @@ describe('two people on one draft', () => {
   });
 
   it('change one question: the second is shown both, and saving again keeps theirs', async () => {
-    const old = await seen(`${draft}/items/first-so`);
-    await post(`${draft}/items/first-so`, { section: 'one', question: 'Is it theirs?', seen: old });
-    const page = await post(`${draft}/items/first-so`, { section: 'one', question: 'Is it mine?', seen: old }, 409);
+    const old = await seen(`${draft}/items/own-first-so`);
+    await post(`${draft}/items/own-first-so`, { section: 'one', question: 'Is it theirs?', seen: old });
+    const page = await post(`${draft}/items/own-first-so`, { section: 'one', question: 'Is it mine?', seen: old }, 409);
     expect(page).toContain('Is it theirs?');
     expect(page).toContain('>Is it mine?</textarea>');
     expect(page).toContain('Helen Pryce changed this after you opened it');
-    await post(`${draft}/items/first-so`, {
+    await post(`${draft}/items/own-first-so`, {
       section: 'one',
       question: 'Is it mine?',
       seen: /name="seen" value="([^"]*)"/.exec(page)![1],
@@ -199,10 +206,10 @@ describe('two people on one draft', () => {
   });
 
   it('lose nothing when one takes a question out that the other is writing', async () => {
-    const old = await seen(`${draft}/items/second-so`);
-    await post(`${draft}/items/second-so`, { do: 'retire', seen: old });
+    const old = await seen(`${draft}/items/own-second-so`);
+    await post(`${draft}/items/own-second-so`, { do: 'retire', seen: old });
     const page = await post(
-      `${draft}/items/second-so`,
+      `${draft}/items/own-second-so`,
       { section: 'one', kind: 'choice', question: 'Is it still here?', seen: old },
       409,
     );
@@ -221,10 +228,21 @@ test('a draft with a fault says so with a link, and cannot be published or tried
   const draft = await begin('Faulty');
   await post(`${draft}/sections/new`, { title: 'Empty', about: 'practice' });
   expect((await helen.get(draft)).text).toContain('This section has no questions');
-  expect(await post(`${draft}/publication`, {}, 422)).toContain('this section has no questions');
+  expect(await publish(draft, 422)).toContain('this section has no questions');
   expect((await helen.get(`${draft}/trial`).expect(303)).headers['location']).toBe(`${draft}#findings`);
   await post(`${draft}/sections/empty`, { do: 'retire', seen: await seen(`${draft}/sections/empty`) });
   expect((await helen.get(draft)).text).toContain('Nothing is in the way');
+});
+
+test('what is published is what was looked at: a change in between is told first', async () => {
+  const draft = await begin('In between');
+  await post(`${draft}/sections/new`, { title: 'One', about: 'practice' });
+  await post(`${draft}/sections/one/items?kind=choice`, { section: 'one', question: 'Is it so?' });
+  expect(await post(`${draft}/publication`, { revision: '2' }, 409)).toContain(
+    'changed this draft after you opened the page',
+  );
+  expect(latestVersion(t.db, 'own-between')).toBeUndefined();
+  expect(await publish(draft)).toBe('/forms/own-between');
 });
 
 test('a form is retired and brought back; it stays to be read', async () => {

@@ -1,7 +1,7 @@
 import type { FormDocument } from '../document.js';
 import { placesOf } from '../check/places.js';
 
-/** Forms that a service writes begin with this, so that no form of a later library can take their key. */
+/** Forms and questions that a service writes begin with this, so that nothing in a later library can take their key. */
 export const OWN = 'own-';
 const LONGEST = 44;
 

@@ -1,6 +1,6 @@
 import type { Item, Section } from '../document.js';
 import { answersOf, knownAnswers, type Recognised } from './known-answers.js';
-import { keyFrom } from './keys.js';
+import { keyFrom, OWN } from './keys.js';
 import { readLine, type LineAlone } from './pasted-line.js';
 
 /** How one pasted line was understood, as a page shows it and lets it be changed. */
@@ -140,8 +140,8 @@ function lookAt(role: LineAlone['role'], answers: Recognised | null, rest: strin
  */
 export function sectionsFrom(lines: readonly PastedLine[], taken: ReadonlySet<string>): Section[] {
   const keys = new Set(taken);
-  const keyOf = (words: string, fallback: string): string => {
-    const key = keyFrom(words || fallback, keys);
+  const keyOf = (words: string, prefix = ''): string => {
+    const key = keyFrom(words, keys, prefix);
     keys.add(key);
     return key;
   };
@@ -149,7 +149,7 @@ export function sectionsFrom(lines: readonly PastedLine[], taken: ReadonlySet<st
   for (const line of lines) {
     if (line.as === 'heading') {
       sections.push({
-        key: keyOf(line.words, 'section'),
+        key: keyOf(line.words),
         title: line.words.slice(0, 160),
         about: 'practice',
         items: [],
@@ -157,8 +157,8 @@ export function sectionsFrom(lines: readonly PastedLine[], taken: ReadonlySet<st
     }
     if (line.as !== 'question') continue;
     if (sections.length === 0)
-      sections.push({ key: keyOf('questions', 'section'), title: 'Questions', about: 'practice', items: [] });
-    sections.at(-1)?.items.push(itemFrom(line, keyOf(line.words, 'question')));
+      sections.push({ key: keyOf('questions'), title: 'Questions', about: 'practice', items: [] });
+    sections.at(-1)?.items.push(itemFrom(line, keyOf(line.words, OWN)));
   }
   return sections.filter(({ items }) => items.length > 0);
 }
