@@ -68,5 +68,7 @@ const broken = {
 
 const defect = {
   heading: 'Something is wrong on our side',
-  message: 'Nothing was changed by this. Try again; if it stays, tell whoever runs Assay here the time.',
+  // A page can fail after its act was kept, so this promises neither.
+  message:
+    'If you were saving something, look whether it was kept before you save it again. If this stays, tell whoever runs Assay here the time.',
 };

@@ -49,11 +49,11 @@ describe('what goes out', () => {
   });
 
   it('with a sentence where not even a page can be made', async () => {
-    house.db.close();
-    const answer = await house.as('head').post('/teams').type('form').send({ name: 'North' });
-    expect(answer.status).toBe(500);
-    expect(answer.text).toContain('Something is wrong on our side');
-    house.close();
-    house = smallHouse(routes);
+    house.breakPages();
+    const answer = await house.as('head').get('/teams').expect(500);
+    expect(answer.text).toBe(
+      'Something is wrong on our side. If you were saving something, look whether it was kept before you save it again. If this stays, tell whoever runs Assay here the time.',
+    );
+    expect((await house.as('head').get('/nowhere').expect(500)).text).not.toContain('no template');
   });
 });

@@ -120,7 +120,7 @@ describe('one request', () => {
       });
       expect((await script('Moved').expect(409)).body).toMatchObject({ message: 'Somebody else changed the teams.' });
       expect((await script('Broken').expect(500)).body).toMatchObject({
-        message: expect.stringContaining('Nothing was changed') as string,
+        message: expect.stringContaining('look whether it was kept') as string,
       });
     });
 

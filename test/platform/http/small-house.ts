@@ -44,6 +44,12 @@ export function smallHouse(routes: Route[]) {
       return person === null ? agent : agent.set('X-Person', String(people[person].id));
     },
     acts: (): unknown[] => db.prepare('SELECT act FROM trail ORDER BY id').pluck().all(),
+    /** From now on no page can be drawn. */
+    breakPages: () => {
+      house.views.render = () => {
+        throw new Error('no template');
+      };
+    },
     close: () => {
       db.close();
       rmSync(folder, { recursive: true, force: true });
