@@ -127,7 +127,6 @@ export async function answerPoint(page: Page): Promise<void> {
   await press(page, 'Home', '.menu');
   await press(page, /questions a fact/, 'main');
   await press(page, 'Answer', 'main');
-  await press(page, 'Answer', 'main');
   await page.getByRole('radio', { name: 'The answer stands' }).check();
   await type(page, 'What you looked at and found', 'The plan is there; it names no one for the evenings.');
   await press(page, 'Answer', 'main');

@@ -62,7 +62,7 @@ export function proposalsPage(
   return {
     title: 'Make actions',
     where: `${audit.formTitle} · ${audit.reference ?? 'an erased case'}`,
-    sentence: `One to ${mostActions} actions, each small enough to be done. Untick what is not made into one.`,
+    sentence: 'One to three actions, each small enough to be done. Untick what is not made into one.',
     rows: proposed.map((wording, i) => rowOf(i, { wording, owner, kept: wording !== '' && i < left, today }, again)),
     owners: [{ value: '', text: 'Choose' }, ...ownersToChoose(db, today)],
     abouts: (Object.keys(aboutWords) as About[]).map((value) => ({ value, text: aboutWords[value] })),

@@ -71,11 +71,13 @@ function toPractitioner(audit: Audit, now: ToAgree, at: string, today: string): 
 
 function toAuditor(now: ToAgree, points: readonly FactPoint[], at: string): Told[] {
   const told: Told[] = [];
-  const open = points.filter(({ outcome }) => outcome === null).length;
-  if (open > 0) {
+  const [first, ...more] = points.filter(({ outcome }) => outcome === null);
+  if (first) {
+    const open = 1 + more.length;
     const title =
       open === 1 ? 'One point of the practitioner waits for you' : `${open} points of the practitioner wait for you`;
-    told.push({ title, text: '', links: [{ text: 'Answer', href: `${at}/points` }], nothing: null });
+    const href = open === 1 ? `${at}/points/${first.id}` : `${at}/points`;
+    told.push({ title, text: '', links: [{ text: 'Answer', href }], nothing: null });
   }
   if (now.state === 'submitted' && needsActions(now.ownGrade, now.computedGrade) && now.actions === 0) {
     told.push({
