@@ -94,15 +94,22 @@ it('has sections that anybody can fill in, whatever their questions: rows, dates
   expect(faults).toEqual([]);
 }, 120_000);
 
-it.each([320, 700, 1280])('shows a visitor of %d px the way in without a fault', async (width) => {
-  const empty = testApp({ empty: true });
-  const first = await inBrowser(empty);
-  const visitor = await browser.visitor({ width });
-  const nobodyYet = await first.visitor({ width });
-  expect(await faultsOf(visitor, '/sign-in', width)).toEqual([]);
-  expect(await faultsOf(nobodyYet, '/set-up', width)).toEqual([]);
-  await first.close();
-  empty.close();
+describe('for whoever has not signed in', () => {
+  let empty: TestApp;
+  let first: InBrowser;
+  beforeAll(async () => {
+    empty = testApp({ empty: true });
+    first = await inBrowser(empty);
+  });
+  afterAll(async () => {
+    await first.close();
+    empty.close();
+  });
+
+  it.each(widths)('the way in has no fault at %d px', async (width) => {
+    expect(await faultsOf(await browser.visitor({ width }), '/sign-in', width)).toEqual([]);
+    expect(await faultsOf(await first.visitor({ width }), '/set-up', width)).toEqual([]);
+  });
 });
 
 async function faultsOf(page: Page, address: string, width: number): Promise<string[]> {
