@@ -18,7 +18,8 @@ import type { Views } from './platform/handlebars/views.js';
 import { asFile } from './platform/http/as-file.js';
 import { lastResort, noSuchPage } from './platform/http/problem-pages.js';
 import { shown, to } from './platform/http/results.js';
-import { serve, type House } from './platform/http/serve.js';
+import type { House } from './platform/http/house.js';
+import { serve } from './platform/http/serve.js';
 import type { Db } from './platform/sqlite/open.js';
 
 export interface Parts {

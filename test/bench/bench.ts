@@ -19,13 +19,12 @@ import { startToFirstPage } from './starting.js';
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const rounds = values.quick ? 3 : 9;
 const clients = 8;
-const openAudits = 14;
 
 async function bench(folder: string): Promise<Measured[]> {
   const bareFolder = join(folder, 'bare');
   mkdirSync(bareFolder);
   console.log('Making a service of two years ...');
-  const service = buildService(join(folder, 'service'), openAudits);
+  const service = buildService(join(folder, 'service'), clients);
   takeSecondCore();
   const few = grown(service.folder, join(folder, 'few'), 1000, 'within');
   const many = grown(few, join(folder, 'many'), 10_000, 'further back');
@@ -45,7 +44,7 @@ async function pages(folder: string, bareFolder: string, audits: readonly number
   const headers = await signIn(assay.url, 'tom', demoPassword);
   const amount = values.quick ? 100 : 400;
   const figures = [
-    ...(await savingAnAnswer({ assay, bare, headers, audits: audits.slice(0, clients), rounds, amount })),
+    ...(await savingAnAnswer({ assay, bare, headers, audits, rounds, amount })),
     ...(await openingTheForm({ assay, bare, bareFolder, headers, audits, rounds, amount })),
   ];
   const afterwards = [assay, bare].map((server) => server.memory());

@@ -42,8 +42,7 @@ it.each([700, 1280])(
     await page.goto(inProgress('safety-planning'));
     await page.locator('.onward button').last().focus();
     let stops = 0;
-    for (let stop = await stopOf(page); stop.kind !== 'end'; stop = await stopOf(page)) {
-      isInSight(stop);
+    for (let stop = await stopInSight(page); stop.kind !== 'end'; stop = await stopInSight(page)) {
       await page.keyboard.press('Shift+Tab');
       stops += 1;
     }
@@ -68,8 +67,7 @@ const inProgress = (section: string): string => `/audits/${t.world.audits.inProg
 async function fillIn(page: Page, until: RegExp): Promise<void> {
   for (let steps = 0; steps < 200; steps += 1) {
     await page.keyboard.press('Tab');
-    const stop = await stopOf(page);
-    isInSight(stop);
+    const stop = await stopInSight(page);
     if (stop.kind === 'radio' && stop.isOpen) await page.keyboard.press('Space');
     if (stop.kind === 'text' && stop.isOpen) await page.keyboard.type('Seen in the plan of May.');
     if (!until.test(stop.words)) continue;
@@ -99,6 +97,14 @@ const stopOf = (page: Page): Promise<Stop> =>
     };
   });
 
-/** Focus shows where it is, and lies under nothing. */
-const isInSight = ({ words, under, isMarked }: Stop): void =>
+/** Focus shows where it is, and lies under nothing, once what the last answer opened has been drawn. */
+async function stopInSight(page: Page): Promise<Stop> {
+  let stop = await stopOf(page);
+  for (let waits = 0; stop.under !== null && waits < 20; waits += 1) {
+    await page.waitForTimeout(50);
+    stop = await stopOf(page);
+  }
+  const { words, under, isMarked } = stop;
   expect({ words, under, isMarked }).toEqual({ words, under: null, isMarked: true });
+  return stop;
+}

@@ -28,6 +28,17 @@ export function londonTime(now: string): string {
   return londonDateTime(now).slice(11);
 }
 
+/**
+ * The instant at which a day begins in London.
+ * @param date 'YYYY-MM-DD'
+ * @throws RangeError when it is no date
+ * @example startOfDay('2026-07-01') // '2026-06-30T23:00:00.000Z'
+ */
+export function startOfDay(date: string): string {
+  const midnight = Temporal.PlainDate.from(date).toZonedDateTime(london);
+  return new Date(midnight.epochMilliseconds).toISOString();
+}
+
 /** How far London is ahead of UTC. Clocks change on the whole hour, so one look at the time zone serves an hour. */
 function hoursAhead(now: string): number {
   if (!instant.test(now)) throw new RangeError(`Not an instant: ${now}`);

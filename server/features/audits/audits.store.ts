@@ -79,14 +79,6 @@ export function auditById(db: Db, id: number, reach: Reach, today: string): Audi
   ).get({ id, ...reachParams(reach, today) });
 }
 
-/** The newest audit of a place in a sample: an earlier one was withdrawn. */
-export function auditOfPlace(db: Db, sample: number, unit: string): Audit | undefined {
-  return sql<{ sample: number; unit: string }, Audit>(
-    db,
-    `SELECT ${auditColumns} FROM ${auditTables} WHERE a.sample_id = @sample AND a.unit = @unit ORDER BY a.id DESC LIMIT 1`,
-  ).get({ sample, unit });
-}
-
 export function addAudit(db: Db, audit: NewAudit): number {
   const added = sql<NewAudit>(
     db,

@@ -1,14 +1,13 @@
-import { factsToCopy, type CaseAsListed } from '../../domain/audits/fact-values.js';
+import { factsToCopy } from '../../domain/audits/fact-values.js';
 import type { By } from '../../domain/by.js';
 import { kindOfLevel } from '../../domain/forms/levels.js';
 import { conflict, invalid } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
-import { sql } from '../../platform/sqlite/sql.js';
 import { contactFor } from '../concerns/contacts.store.js';
 import { formVersion } from '../forms/forms.store.js';
 import { refuseOwnCase } from './assign.js';
 import { moveAudit, type Audit } from './audits.store.js';
-import { copyFact } from './facts.store.js';
+import { caseAsListed, copyFact } from './facts.store.js';
 import { ownAudit } from './own-audit.js';
 
 /**
@@ -40,17 +39,4 @@ function levelsOpen(db: Db, audit: Audit, now: string): { levelsShownAt?: string
     items.some((item) => kindOfLevel(item) !== null),
   );
   return asks ? {} : { levelsShownAt: now };
-}
-
-function caseAsListed(db: Db, order: number): CaseAsListed {
-  const row = sql<{ order: number }, CaseAsListed>(
-    db,
-    `SELECT o.order_type AS orderType, o.order_group AS orderGroup, o.started_on AS startedOn, o.ends_on AS endsOn, o.status,
-       o.harm_level AS harmLevel, o.safety_level AS safetyLevel, o.reoffending_level AS reoffendingLevel,
-       o.custody_entry_on AS custodyEntryOn, o.mappa_level AS mappaLevel, k.age, k.looked_after AS lookedAfter,
-       k.child_protection AS childProtection
-     FROM orders o JOIN cases k ON k.id = o.case_id WHERE o.id = @order`,
-  ).get({ order });
-  if (!row) throw new Error(`There is no order ${order}.`);
-  return row;
 }

@@ -11,7 +11,8 @@ export interface Beside {
   used: { text: string; count: number }[];
 }
 
-const shownFacts = [
+/** The facts of the register that stand beside the questions. */
+export const factsBeside = [
   'order-type',
   'started-on',
   'ends-on',
@@ -25,7 +26,7 @@ const shownFacts = [
 
 export function besideOf({ shown, stored }: Reading): Beside {
   return {
-    facts: shownFacts.map((fact) => ({ name: factKinds[fact]?.name ?? fact, text: factInWords(shown.facts, fact) })),
+    facts: factsBeside.map((fact) => ({ name: factKinds[fact]?.name ?? fact, text: factInWords(shown.facts, fact) })),
     used: evidenceUsed([...stored.values()].map(({ evidence }) => evidence)),
   };
 }

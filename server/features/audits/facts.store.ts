@@ -1,3 +1,4 @@
+import type { CaseAsListed } from '../../domain/audits/fact-values.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 
@@ -35,4 +36,18 @@ export function correctFact(
     db,
     `UPDATE audit_facts SET value = @value, corrected_by = @by, corrected_at = @at WHERE audit_id = @audit AND fact = @fact`,
   ).run(corrected);
+}
+
+/** A case through one of its orders, as the register has it now. */
+export function caseAsListed(db: Db, order: number): CaseAsListed {
+  const row = sql<{ order: number }, CaseAsListed>(
+    db,
+    `SELECT o.order_type AS orderType, o.order_group AS orderGroup, o.started_on AS startedOn, o.ends_on AS endsOn, o.status,
+       o.harm_level AS harmLevel, o.safety_level AS safetyLevel, o.reoffending_level AS reoffendingLevel,
+       o.custody_entry_on AS custodyEntryOn, o.mappa_level AS mappaLevel, k.age, k.looked_after AS lookedAfter,
+       k.child_protection AS childProtection
+     FROM orders o JOIN cases k ON k.id = o.case_id WHERE o.id = @order`,
+  ).get({ order });
+  if (!row) throw new Error(`There is no order ${order}.`);
+  return row;
 }

@@ -5,6 +5,7 @@ import { page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { auditById } from './audits.store.js';
 import { beginAudit } from './begin.js';
+import { factsBeside } from './beside.page.js';
 import { readAudit } from './carrying-out.page.js';
 import { correctFactOf } from './correct-fact.js';
 import { declineAudit } from './decline.js';
@@ -95,19 +96,7 @@ export const routes = [
     trail: 'audits.correct-facts',
     body: T.Object(
       Object.fromEntries(
-        [
-          'order-type',
-          'started-on',
-          'ends-on',
-          'status',
-          'age',
-          'looked-after',
-          'child-protection',
-          'custody-entry',
-          'mappa',
-          'rosh',
-          'safety',
-        ].map((fact) => [fact, T.Optional(T.String({ maxLength: 100 }))]),
+        [...factsBeside, 'rosh', 'safety'].map((fact) => [fact, T.Optional(T.String({ maxLength: 100 }))]),
       ),
     ),
     show: (c) => {

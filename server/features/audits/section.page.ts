@@ -3,7 +3,6 @@ import type { ApplyingSection, LeftOut } from '../../domain/forms/applies.js';
 import { gatewaySettles } from '../../domain/forms/gateway.js';
 import type { Question } from '../../domain/forms/filled.js';
 import { placeOf } from '../../domain/audits/item-of.js';
-import { fieldName } from './field-names.js';
 import { questionPage, type QuestionPage, type Redraw } from './question.page.js';
 import { questionId } from './question-numbers.js';
 import type { Reading } from './reading.js';
@@ -268,6 +267,3 @@ function linkTo({ base, shown }: Reading, { closedBy, waiting }: LeftOut): { hre
   }
   return null;
 }
-
-/** Name of the field that holds the version seen. */
-export const seenField = (item: string, occurrence: number): string => fieldName(item, occurrence, 'seen');

@@ -4,7 +4,6 @@ import { isWritable } from '../../domain/audits/states.js';
 import { whatApplies, type ApplyingSection } from '../../domain/forms/applies.js';
 import { notFound, type Fault } from '../../domain/problems.js';
 import { page, shown, to, type PageOptions, type Result } from '../../platform/http/results.js';
-import { keptUntilChange } from '../../platform/sqlite/change-stamp.js';
 import { route, type Saving, type Showing } from '../../platform/http/route.js';
 import { ownAudit, openForWriting } from './own-audit.js';
 import type { Audit } from './audits.store.js';
@@ -33,11 +32,10 @@ export const sectionRoutes = [
       if (!isWritable(audit.state)) return to(`/audits/${audit.id}`);
       c.viewed('audits', audit.id);
       const show = filterOf(c.typed ? String(c.typed['show'] ?? 'all') : c.query.show);
-      const work = (redraw: Redraw): Drawn =>
-        drawn(c, audit, readAudit(c.db, audit, c.me.id, c.today), { show, redraw, faults: [] });
-      if (c.typed) return asPage(work({ ...nothingToRedraw, typed: fields(c.typed), faults: faultsByField(c.faults) }));
-      const key = `${c.address} ${show} ${c.me.id} ${c.today}`;
-      return asPage(lastDrawn(c.db, key, () => work(nothingToRedraw)));
+      const redraw: Redraw = c.typed
+        ? { ...nothingToRedraw, typed: fields(c.typed), faults: faultsByField(c.faults) }
+        : nothingToRedraw;
+      return asPage(drawn(c, audit, readAudit(c.db, audit, c.me.id, c.today), { show, redraw, faults: [] }));
     },
     save: (c) => {
       const writing = openForWriting(c.db, c, c.id('id'));
@@ -58,9 +56,6 @@ interface Drawn {
   model: CarryingOutPage;
   title: string;
 }
-
-/** Going back and forth between sections, and looking again, draws nothing anew. */
-const lastDrawn = keptUntilChange<Drawn>(64);
 
 function drawn(c: Pick<Context, 'db' | 'params'>, audit: Audit, reading: Reading, drawing: Drawing): Drawn {
   const current = sectionIn(reading, c.params['section'] ?? '');

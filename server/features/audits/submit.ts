@@ -2,7 +2,7 @@ import { factDaysUntil } from '../../domain/audits/fact-days.js';
 import type { By } from '../../domain/by.js';
 import { invalid, invalidField, type Fault } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
-import { sql } from '../../platform/sqlite/sql.js';
+import { leadsOf } from '../people/roles.store.js';
 import { moveAudit, setAudit, type Audit } from './audits.store.js';
 import { filledAudit } from './filled-audit.js';
 import { notify } from './notices.store.js';
@@ -52,11 +52,7 @@ function refuseIncomplete(db: Db, by: By, audit: Audit, detailsKept: boolean): v
 
 /** The practitioner of the case, whose work it is, and the leads of the team; never the auditor. */
 function toldOf(db: Db, audit: Audit, workOf: number | null, today: string): Set<number> {
-  const leads = sql<{ team: number | null; today: string }, { person: number }>(
-    db,
-    `SELECT person_id AS person FROM roles_held WHERE team_id = @team AND role = 'team-lead' AND from_on <= @today
-       AND (until_on IS NULL OR until_on > @today)`,
-  ).all({ team: audit.teamId, today });
-  const all = [audit.practitionerId, workOf, ...leads.map(({ person }) => person)];
+  const leads = audit.teamId === null ? [] : leadsOf(db, audit.teamId, today);
+  const all = [audit.practitionerId, workOf, ...leads];
   return new Set(all.filter((person): person is number => person !== null && person !== audit.auditorId));
 }

@@ -20,18 +20,6 @@ export function waitingForAgreement(db: Db, me: Me, today: string): Audit[] {
   ).all({ me: me.id, today });
 }
 
-/** Audits of their own work in which the person can put facts right today, the first to end first. */
-export function daysRunning(db: Db, person: number, today: string): Audit[] {
-  return sql<{ me: number; today: string }, Audit>(
-    db,
-    `SELECT ${auditColumns} FROM ${auditTables}
-     WHERE a.id IN (SELECT id FROM audits WHERE practitioner_id = @me AND state = 'submitted'
-         UNION SELECT id FROM audits WHERE work_of_id = @me AND agreed_on IS NULL AND state = 'submitted')
-       AND a.facts_closed IS NULL AND a.facts_until >= @today
-     ORDER BY a.facts_until, a.id`,
-  ).all({ me: person, today });
-}
-
 /** Audits of this auditor in which a point of the practitioner has no answer yet, with how many. */
 export function pointsToAnswer(db: Db, auditor: number): (Audit & { points: number })[] {
   return sql<{ me: number }, Audit & { points: number }>(

@@ -30,3 +30,12 @@ export function teamOfCase(db: Db, caseId: number): number | null {
   ).get({ caseId });
   return row?.team ?? null;
 }
+
+/** The version of the form that an audit has. */
+export function formVersionOfAudit(db: Db, auditId: number): number | null {
+  const row = sql<{ auditId: number }, { version: number }>(
+    db,
+    'SELECT form_version_id AS version FROM audits WHERE id = @auditId',
+  ).get({ auditId });
+  return row?.version ?? null;
+}

@@ -72,3 +72,13 @@ export function holdersOf(db: Db, role: Role, today: string): { id: number; name
      ORDER BY p.name`,
   ).all({ role, today });
 }
+
+/** Who leads a team today. */
+export function leadsOf(db: Db, team: number, today: string): number[] {
+  const leads = sql<{ team: number; today: string }, { person: number }>(
+    db,
+    `SELECT person_id AS person FROM roles_held WHERE team_id = @team AND role = 'team-lead' AND from_on <= @today
+       AND (until_on IS NULL OR until_on > @today)`,
+  ).all({ team, today });
+  return leads.map(({ person }) => person);
+}

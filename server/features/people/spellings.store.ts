@@ -10,15 +10,6 @@ export function spellingsOf(db: Db, person: number): { spelling: string; confirm
   ).all({ person });
 }
 
-/** The person whom a case list means by this spelling, where somebody has confirmed it. */
-export function personOfSpelling(db: Db, spelling: string): number | null {
-  const row = sql<{ spelling: string }, { person: number }>(
-    db,
-    'SELECT person_id AS person FROM name_spellings WHERE spelling = @spelling',
-  ).get({ spelling });
-  return row?.person ?? null;
-}
-
 export function keepSpelling(db: Db, kept: { spelling: string; person: number; by: number | null; at: string }): void {
   sql<typeof kept>(
     db,

@@ -1,6 +1,6 @@
 import { quartersOf } from '../../domain/reports/period.js';
 import { heldBack } from '../../domain/statistics/held-back.js';
-import { fewestForRun, median, shiftOf } from '../../domain/statistics/run-rules.js';
+import { median } from '../../domain/statistics/run-rules.js';
 import { run, type RunPoint } from '../../platform/svg/run.js';
 import type { Drawing } from '../../platform/svg/drawing.js';
 import { table, text, type Table } from '../../platform/table.js';
@@ -8,10 +8,12 @@ import { behindOf, shareOf, type Figure, type Judged } from './figure.js';
 import { countCell, rangeCell } from './figure-cells.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
+import { verdictOf } from './verdict.js';
 
 /** A share quarter by quarter. */
 export interface OverTime {
-  chart: Drawing;
+  /** Null while no quarter has a figure. */
+  chart: Drawing | null;
   table: Table;
   conclusion: string;
   caption: string;
@@ -38,16 +40,17 @@ export function overTime(r: Reporting, judged: readonly Judged[], about: About):
   });
   const points = quarters.map(({ label, under }, i) => pointOf(label, under, figures[i]));
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  const shift = shiftOf(values);
+  const { verdict, conclusion, caption } = verdictOf(values, marks);
+  const drawing = {
+    id: about.id,
+    title: about.title,
+    measure: 'share' as const,
+    points,
+    median: median(values),
+    verdict,
+  };
   return {
-    chart: run({
-      id: about.id,
-      title: about.title,
-      measure: 'share',
-      points,
-      median: median(values),
-      verdict: shift === null ? null : shiftInWords[shift],
-    }),
+    chart: values.length === 0 ? null : run(drawing),
     table: table({
       key: about.id,
       title: about.title,
@@ -65,25 +68,13 @@ export function overTime(r: Reporting, judged: readonly Judged[], about: About):
         sentence: text(figures[i]?.sentence ?? ''),
       })),
     }),
-    ...conclusionOf(values.length, shift),
+    conclusion,
+    caption,
   };
 }
 
-const shiftInWords = {
-  up: 'A shift: seven quarters in a row above the median.',
-  down: 'A shift: seven quarters in a row below the median.',
-  none: 'No shift: never seven quarters in a row on one side of the median.',
-};
-
-function conclusionOf(n: number, shift: keyof typeof shiftInWords | null) {
-  const caption =
-    'Bars: 95% ranges. Dashed: the median of the quarters. Quarters with too few to show to you are left open.';
-  if (shift !== null) return { conclusion: shiftInWords[shift], caption };
-  return {
-    conclusion: 'Whether this is rising or falling can’t be said yet.',
-    caption: `It takes ${fewestForRun} quarters to test for a shift; these are ${n}. Points are drawn hollow until then. ${caption}`,
-  };
-}
+const marks =
+  'Bars: 95% ranges. Dashed: the median of the quarters. Quarters with too few to show to you are left open.';
 
 /** Under five audits a quarter shows its count and no point. */
 function pointOf(label: string, under: string, figure: Figure | undefined): RunPoint {

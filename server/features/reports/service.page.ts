@@ -1,7 +1,7 @@
 import { gradeName, grades, type Grade } from '../../domain/forms/scales.js';
 import { quartersOf, type Quarter } from '../../domain/reports/period.js';
 import { heldBack } from '../../domain/statistics/held-back.js';
-import { run } from '../../platform/svg/run.js';
+import { run, type RunPoint } from '../../platform/svg/run.js';
 import type { Drawing } from '../../platform/svg/drawing.js';
 import { median } from '../../domain/statistics/run-rules.js';
 import { blank, number, table, text, tooFew, type Cell, type Row, type Table } from '../../platform/table.js';
@@ -12,6 +12,7 @@ import { frame, type Frame } from './frame.js';
 import { grouped } from './grouped.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
+import { verdictOf } from './verdict.js';
 
 /** The service over time, one form at a time: grades as counts, the mean score, own against computed grades. */
 export interface ServicePage {
@@ -28,6 +29,8 @@ export interface FormOverTime {
   href: string;
   /** Null for a form without scores. */
   chart: Drawing | null;
+  conclusion: string;
+  caption: string;
   quarters: Table;
   against: Table;
   agreed: string;
@@ -70,7 +73,7 @@ function formOverTime(r: Reporting, key: string, audits: readonly CountedAudit[]
         ? ''
         : `${title}: mean score ${all.text} over ${all.n} audits, range ${all.range ?? ''}, ${selectedInWords(r)}.`,
     href: `/reports/audits${queryOf({ ...r.selection, form: key }, r.today)}`,
-    chart: all.n === 0 || all.isHeld ? null : scoreChart(key, title, quarters, means),
+    ...scoreOverTime(key, title, quarters, all.isHeld ? [] : means),
     quarters: quartersTable(r, key, title, quarters, parts, means, held, audits),
     ...ownAgainstComputed(r, key, title, audits),
   };
@@ -83,28 +86,28 @@ function leadOf(all: Mean): string {
   return `Mean score ${all.text} over ${all.n} audits, range ${all.range ?? ''}.`;
 }
 
-function scoreChart(key: string, title: string, quarters: readonly Quarter[], means: readonly Mean[]): Drawing {
-  const points = quarters.map(({ label, under }, i) => {
-    const mean = means[i];
-    const counted = mean?.isHeld ? 'too few' : !mean || mean.n === 0 ? 'none' : `n ${mean.n}`;
-    return {
-      label,
-      under,
-      value: mean?.value ?? null,
-      low: mean?.interval?.lower ?? null,
-      high: mean?.interval?.upper ?? null,
-      counted,
-    };
-  });
+/** The mean score quarter by quarter; no chart while no quarter has one. */
+function scoreOverTime(
+  key: string,
+  title: string,
+  quarters: readonly Quarter[],
+  means: readonly Mean[],
+): Pick<FormOverTime, 'chart' | 'conclusion' | 'caption'> {
+  const points = quarters.map(({ label, under }, i) => pointOf(label, under, means[i]));
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  return run({
-    id: `score-${key}`,
-    title: `${title}: mean score by quarter`,
-    measure: 'score',
-    points,
-    median: median(values),
-    verdict: null,
-  });
+  const { verdict, conclusion, caption } = verdictOf(values, marks);
+  const drawing = { id: `score-${key}`, title: `${title}: mean score by quarter`, measure: 'score' as const };
+  const chart = values.length === 0 ? null : run({ ...drawing, points, median: median(values), verdict });
+  return { chart, conclusion, caption };
+}
+
+const marks =
+  'Dot: the mean of the quarter’s audits, from five on; bar: its 95% range (t). Dashed: the median of the quarters.';
+
+function pointOf(label: string, under: string | null, mean: Mean | undefined): RunPoint {
+  const counted = mean?.isHeld ? 'too few' : !mean || mean.n === 0 ? 'none' : `n ${mean.n}`;
+  const { lower = null, upper = null } = mean?.interval ?? {};
+  return { label, under, value: mean?.value ?? null, low: lower, high: upper, counted };
 }
 
 function quartersTable(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { By, Entry, Who } from '../../domain/by.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import type { Db } from '../../platform/sqlite/open.js';
-import { appendEntry, lastHash } from './trail.store.js';
+import { appendEntry, lastHash, type TrailRow } from './trail.store.js';
 
 /**
  * One act of a person: one IMMEDIATE transaction that holds the work and its entry in the trail, or neither.
@@ -40,16 +40,7 @@ export function record(db: Db, who: Who, act: string, about: { thing: string; id
   appendEntry(db, { ...row, previous, hash: entryHash(previous, row) });
 }
 
-interface Hashed {
-  at: string;
-  person: number | null;
-  act: string;
-  thing: string | null;
-  thingId: number | null;
-  details: string;
-}
-
-export function entryHash(previous: string, row: Hashed): string {
+export function entryHash(previous: string, row: Omit<TrailRow, 'id' | 'previous' | 'hash'>): string {
   const text = JSON.stringify([previous, row.at, row.person, row.act, row.thing, row.thingId, row.details]);
   return createHash('sha256').update(text).digest('hex');
 }

@@ -3,14 +3,12 @@ import { join, sep } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
 import type { Chrome } from './chrome.js';
+import { fieldsNamedLikeHelpers } from './fields.js';
 import { helpers } from './helpers.js';
 import { checked, propsOf } from './props.js';
 
 export interface Views {
-  /**
-   * The page as HTML: the view inside the layout. A variable that the model lacks throws. A model never changes once it
-   * was shown: a feature that keeps one for the next visitor has its view drawn once.
-   */
+  /** The page as HTML: the view inside the layout. A variable that the model lacks throws. */
   render(view: string, model: object, chrome: Chrome): string;
 }
 
@@ -29,22 +27,14 @@ export function createViews(viewsDir: string): Views {
   for (const name of templateNames(viewsDir)) {
     handlebars.registerPartial(name, compiled(handlebars, name, readFileSync(join(viewsDir, `${name}.hbs`), 'utf8')));
   }
-  handlebars.registerPartial(asDrawn, (html: string) => html);
   const layout = template(handlebars, 'layout');
-  const drawn = new WeakMap<object, Map<string, string>>();
   return {
     render(view, model, chrome) {
-      let views = drawn.get(model);
-      if (!views) drawn.set(model, (views = new Map<string, string>()));
-      let html = views.get(view);
-      if (html === undefined) views.set(view, (html = template(handlebars, view)(model)));
-      return layout({ chrome, view: asDrawn, model: html });
+      template(handlebars, view);
+      return layout({ chrome, view, model });
     },
   };
 }
-
-/** Takes the place of a view in the layout once its HTML is there. */
-const asDrawn = ' as drawn';
 
 function templateNames(viewsDir: string): string[] {
   const files = readdirSync(viewsDir, { recursive: true, encoding: 'utf8' });
@@ -54,6 +44,9 @@ function templateNames(viewsDir: string): string[] {
 }
 
 function compiled(handlebars: typeof Handlebars, name: string, source: string): Handlebars.TemplateDelegate {
+  const called = fieldsNamedLikeHelpers(source, Object.keys(helpers));
+  if (called.length > 0)
+    throw new Error(`${name}.hbs has a field named like a helper: ${called.join(', ')}. Show it with 'this.' before it.`);
   try {
     // The types say that precompile returns the specification; it returns its source text.
     const script = handlebars.precompile(source, options) as unknown as string;

@@ -4,7 +4,7 @@ import { tableAsCsv } from '../csv/write.js';
 import { tableAsWorkbook } from '../xlsx/write.js';
 import type { Context } from './context.js';
 import type { Result, SessionChange } from './results.js';
-import type { House } from './serve.js';
+import type { House } from './house.js';
 
 type Page = Extract<Result, { kind: 'page' }>;
 type Answered = Pick<Context, 'me' | 'now' | 'address' | 'faults' | 'viewed'>;

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { notFound } from '../../domain/problems.js';
 import type { Me, Reach } from '../../domain/rights.js';
 import type { Preparing, Route, Saving, Showing, Typed } from './route.js';
-import type { House } from './serve.js';
+import type { House } from './house.js';
 
 export type Context = Showing & Preparing & Saving;
 
@@ -67,5 +67,4 @@ export function fieldsOf(given: unknown): Typed {
 }
 
 /** Text without control characters; tabs and line ends stay. */
-
 const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');

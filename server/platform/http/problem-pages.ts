@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problems.js';
 import { sendResult } from './answer.js';
 import { begin } from './context.js';
 import type { Result } from './results.js';
-import type { House } from './serve.js';
+import type { House } from './house.js';
 import { TooLarge } from './upload.js';
 
 const headings = {

@@ -8,7 +8,7 @@ import {
   formatTime,
 } from '../../../server/domain/calendar/format-date.js';
 import { hoursBetween } from '../../../server/domain/calendar/hours-between.js';
-import { londonDate, londonDateTime } from '../../../server/domain/calendar/london-date.js';
+import { londonDate, londonDateTime, startOfDay } from '../../../server/domain/calendar/london-date.js';
 import { parseDate, parseTime } from '../../../server/domain/calendar/parse-date.js';
 
 const date = fc.integer({ min: 0, max: 36500 }).map((days) => addDays('2000-01-01', days));
@@ -60,6 +60,13 @@ test('London’s time is that of the time zone at every instant, at both changes
   const agrees = (now: string) => expect(londonDateTime(now)).toBe(byTimeZone.format(new Date(now)).replace(' ', 'T'));
   changes.forEach(agrees);
   fc.assert(fc.property(anywhen, (moment) => agrees(moment.toISOString())));
+});
+
+test('a day in London begins at midnight there: an hour before that of UTC in summer', () => {
+  expect(startOfDay('2026-07-01')).toBe('2026-06-30T23:00:00.000Z');
+  expect(startOfDay('2026-01-01')).toBe('2026-01-01T00:00:00.000Z');
+  // The clocks go forward on this day, after it has begun.
+  expect(startOfDay('2026-03-29')).toBe('2026-03-29T00:00:00.000Z');
 });
 
 test('what is no instant has no date in London', () => {

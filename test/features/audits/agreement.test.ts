@@ -12,7 +12,7 @@ import { returnAudit } from '../../../server/features/audits/return';
 import { openReturns } from '../../../server/features/audits/returns.store';
 import { saveAnswer } from '../../../server/features/audits/save-answer';
 import { submitAudit } from '../../../server/features/audits/submit';
-import { daysRunning, pointsToAnswer, waitingForAgreement } from '../../../server/features/audits/waiting.store';
+import { pointsToAnswer, waitingForAgreement } from '../../../server/features/audits/waiting.store';
 import { whoIsAsking } from '../../../server/features/people/roles.store';
 import { testApp, type TestApp } from '../../fixtures/app';
 import { act } from '../../fixtures/audits';
@@ -243,12 +243,6 @@ test('what waits for each person', () => {
   expect(waiting('marcus').sort()).toEqual([submitted, pointed].sort());
   expect(waiting('priya')).toEqual([submittedDip]);
   expect(waiting('ruth')).toEqual([]);
-  expect(
-    daysRunning(app.db, app.ids.kofi, '2026-11-24')
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual([submitted, pointed].sort());
-  expect(daysRunning(app.db, app.ids.kofi, '2026-12-01')).toEqual([]);
 });
 
 /** A scored question of an audit that has this answer. */

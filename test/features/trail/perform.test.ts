@@ -106,6 +106,14 @@ describe('an act of a person', () => {
     expect(entries()).toBe(3);
   });
 
+  it('counts the hour after midnight in summer to the day that has begun in London', () => {
+    const look = (now: string): void => viewed(t.db, { ...who(), now, today: '2026-07-01' }, 'audits', 1);
+    look('2026-06-30T23:10:00.000Z');
+    look('2026-06-30T23:40:00.000Z');
+    look('2026-07-01T09:00:00.000Z');
+    expect(entries()).toBe(1);
+  });
+
   it('has no entry for a look of nobody', () => {
     viewed(t.db, { me: null, now: who().now, random, today: '2026-11-24' }, 'audits', 1);
     expect(entries()).toBe(0);

@@ -54,28 +54,15 @@ describe('a variable that the model lacks', () => {
   });
 });
 
-describe('a model that was kept', () => {
-  beforeEach(() =>
-    write({ layout: '{{chrome.title}}: {{> (lookup this "view") model}}', page: '{{name}} &', other: '{{name}}' }),
-  );
-
-  test('is drawn once for each view, inside what stands around it now', () => {
-    const views = createViews(folder);
-    let asked = 0;
-    const model = {
-      get name() {
-        return `${(asked += 1)} <`;
-      },
-    };
-    expect(views.render('page', model, chrome)).toBe('Samples: 1 &lt; &');
-    expect(views.render('page', model, { ...chrome, title: 'Cases' })).toBe('Cases: 1 &lt; &');
-    expect(views.render('other', model, chrome)).toBe('Samples: 2 &lt;');
+describe('a field that bears the name of a helper', () => {
+  test.each(['{{with}}', '{{#if there}}{{each}}{{/if}}'])('stops the start: %s', (page) => {
+    write({ layout: '', page });
+    expect(() => createViews(folder)).toThrow(/field named like a helper/);
   });
 
-  test('says nothing of another that is the same but for a word', () => {
-    const views = createViews(folder);
-    expect(views.render('other', { name: 'Kofi' }, chrome)).toBe('Samples: Kofi');
-    expect(views.render('other', { name: 'Hana' }, chrome)).toBe('Samples: Hana');
+  test('is fine one level out or as a word, and so are the helpers themselves', () => {
+    write({ layout: '', page: '{{#with there}}{{../plus}}{{this.eq}}{{#if (eq name "with")}}x{{/if}}{{/with}}' });
+    expect(() => createViews(folder)).not.toThrow();
   });
 });
 

@@ -12,7 +12,8 @@ import { perform } from '../../../server/features/trail/perform';
 import { asFile } from '../../../server/platform/http/as-file';
 import { lastResort, noSuchPage } from '../../../server/platform/http/problem-pages';
 import { shown, to } from '../../../server/platform/http/results';
-import { serve, type House } from '../../../server/platform/http/serve';
+import type { House } from '../../../server/platform/http/house';
+import { serve } from '../../../server/platform/http/serve';
 import type { Route } from '../../../server/platform/http/route';
 import type { Db } from '../../../server/platform/sqlite/open';
 
