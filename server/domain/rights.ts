@@ -58,6 +58,11 @@ export const rights = {
 
   'audits.read': {
     says: 'Read audits: those you carry out; once submitted, those of your own work and of teams you lead; or all.',
+  'samples.service': {
+    says: 'Begin an audit of the service itself, by hand and with a reason.',
+    roles: { head: 'all' },
+  },
+
     roles: caseworkers,
   },
   'audits.carry-out': { says: 'Begin, answer and submit an audit that is yours.', roles: { auditor: 'mine' } },

@@ -18,16 +18,19 @@ export function factDaysUntil(submittedOn: string): string {
   return addWorkingDays(submittedOn, 5);
 }
 
-/** What is known of the days of one audit: their last day, and how they ended early, if they did. */
+/**
+ * What is known of the days of one submitted audit: their last day, null where it is nobody’s work and so nobody has
+ * days; and how they ended early, if they did.
+ */
 export interface FactDays {
   factsUntil: string | null;
   factsClosed: DaysClosed | null;
 }
 
 /**
- * Whether the practitioner's days are over: ended early, or their last day has passed.
+ * Whether the practitioner's days are over: ended early, their last day has passed, or there never were any.
  * @example factDaysOver({ factsUntil: '2026-12-01', factsClosed: null }, '2026-12-01') // false
  */
 export function factDaysOver(days: FactDays, today: string): boolean {
-  return days.factsClosed !== null || (days.factsUntil !== null && today > days.factsUntil);
+  return days.factsClosed !== null || days.factsUntil === null || today > days.factsUntil;
 }

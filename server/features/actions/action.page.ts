@@ -1,4 +1,5 @@
 import { stateWords, whyNot, type StepKind } from '../../domain/actions/steps.js';
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import { formatDate, formatDateInFull, formatMoment } from '../../domain/calendar/format-date.js';
 import { themeName } from '../../domain/forms/themes.js';
 import type { Me } from '../../domain/rights.js';
@@ -54,7 +55,7 @@ function factsOf(action: Action): ActionPage['facts'] {
   if (action.team) facts.push({ name: 'Team', text: action.team, href: null });
   if (action.theme) facts.push({ name: 'Theme', text: themeName(action.theme), href: null });
   if (action.auditId !== null) {
-    const text = `${action.form ?? 'Audit'} of ${action.reference ?? 'an erased case'}`;
+    const text = `${action.form ?? 'Audit'} of ${subjectInSentence({ subject: action.subject ?? 'order', reference: action.reference })}`;
     facts.push({ name: 'From', text, href: `/audits/${action.auditId}/result` });
   }
   return facts;

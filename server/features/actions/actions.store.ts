@@ -1,4 +1,5 @@
 import type { ActionState, StepKind } from '../../domain/actions/steps.js';
+import type { Subject } from '../../domain/audits/subject.js';
 import { notFound } from '../../domain/problems.js';
 import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -40,6 +41,8 @@ export interface Action {
   madeBy: string | null;
   madeAt: string;
   auditorId: number | null;
+  /** Of the audit that it comes from. */
+  subject: Subject | null;
   reference: string | null;
   form: string | null;
   /** Who completed it last. */
@@ -49,7 +52,7 @@ export interface Action {
 export const actionColumns = `a.id, a.about, a.audit_id AS auditId, a.item_key AS itemKey, a.theme,
   a.practitioner_id AS practitionerId, w.name AS practitioner, a.team_id AS teamId, t.name AS team, a.wording,
   a.good_looks_like AS goodLooksLike, a.owner_id AS ownerId, o.name AS owner, a.due_on AS dueOn, a.state,
-  m.name AS madeBy, a.made_at AS madeAt, x.auditor_id AS auditorId, c.reference, f.title AS form,
+  m.name AS madeBy, a.made_at AS madeAt, x.auditor_id AS auditorId, x.subject, c.reference, f.title AS form,
   (SELECT s.by_id FROM action_steps s WHERE s.action_id = a.id AND s.kind = 'completed'
    ORDER BY s.id DESC LIMIT 1) AS completedBy`;
 

@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import type { By } from '../../domain/by.js';
 import { invalid, invalidField, notAllowed, Problem, type Fault } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -25,7 +26,7 @@ export function agreeMany(db: Db, by: By, { audits, reasons }: Many): void {
       faults.push({
         field: `audit-${id}`,
         at: null,
-        message: `${audit.reference ?? 'Erased case'}: ${problem.message}`,
+        message: `${subjectName(audit)}: ${problem.message}`,
       });
     }
   }

@@ -1,3 +1,4 @@
+import { subjectInSentence, subjectName } from '../../domain/audits/subject.js';
 import { whatStopsAgreement, type ToAgree } from '../../domain/audits/may-agree.js';
 import { needsActions } from '../../domain/audits/needs-actions.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
@@ -36,7 +37,7 @@ export function agreementPage(audit: Audit, now: ToAgree, again: Again, today: s
   const stops = whatStopsAgreement(now, asksReason ? 'to be given here' : '', today);
   return {
     where: `${audit.formTitle} · read by ${audit.auditorName}`,
-    title: `Agree the audit of ${audit.reference ?? 'an erased case'}`,
+    title: `Agree the audit of ${subjectInSentence(audit)}`,
     sentence: 'An agreed audit counts in every report, and never changes.',
     grades: [
       { label: `${audit.auditorName}’s own grade`, grade: named(now.ownGrade) },
@@ -84,7 +85,7 @@ export function returnPage(outcome: Outcome, again: Again): ReturnPage {
   const items = typedList(again, 'item');
   const reasons = typedList(again, 'reason');
   return {
-    title: `Send back the audit of ${audit.reference ?? 'an erased case'}`,
+    title: `Send back the audit of ${subjectInSentence(audit)}`,
     where: `${audit.formTitle} · read by ${audit.auditorName}`,
     questions: [{ value: '', text: 'The whole audit' }, ...asked],
     rows: [1, 2, 3].map((row) => ({
@@ -130,7 +131,7 @@ export function manyPage(waiting: readonly { audit: Audit; now: ToAgree }[], aga
       const asks = needsActions(now.ownGrade, now.computedGrade) && now.actions === 0;
       return {
         id,
-        text: audit.reference ?? 'Erased case',
+        text: subjectName(audit),
         href: `/audits/${id}/result`,
         line: lineOf(audit),
         grades: `${named(now.ownGrade)}, computed ${named(now.computedGrade)}`,
@@ -144,7 +145,7 @@ export function manyPage(waiting: readonly { audit: Audit; now: ToAgree }[], aga
     full: waiting
       .filter(({ now }) => now.agreement === 'full')
       .map(({ audit, now }) => ({
-        text: `${audit.reference ?? 'Erased case'}: ${audit.formTitle}`,
+        text: `${subjectName(audit)}: ${audit.formTitle}`,
         href: `/audits/${audit.id}/result`,
         line: lineOf(audit),
         says: whatStopsAgreement(now, '', today)[0] ?? 'Can be agreed',

@@ -1,3 +1,4 @@
+import { subjectInSentence, subjectName } from '../../domain/audits/subject.js';
 import { Type as T } from '@sinclair/typebox';
 import { whyNotPutRight } from '../../domain/audits/fact-points.js';
 import { whyNotAgreer } from '../../domain/audits/may-agree.js';
@@ -145,7 +146,7 @@ export const routes = [
       const audit = readable(c);
       const model = {
         title: 'End the days to put facts right',
-        where: `${audit.formTitle} · ${audit.reference ?? 'an erased case'}`,
+        where: `${audit.formTitle} · ${subjectInSentence(audit)}`,
         ways,
         how: typed(c, 'how'),
         on: typed(c, 'on', formatDate(c.today)),
@@ -253,7 +254,7 @@ function agreeable(c: Showing): Audit {
 }
 
 function optionsOf(audit: Audit, title: string): Omit<Extract<Result, { kind: 'page' }>['options'], 'tables'> {
-  const reference = audit.reference ?? 'Erased case';
+  const reference = subjectName(audit);
   return {
     title: `${title}: ${reference}`,
     crumbs: [

@@ -1,3 +1,4 @@
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import type { Question } from '../../domain/forms/filled.js';
 import { sumOf } from '../../domain/audits/timescale-sum.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
@@ -41,7 +42,7 @@ export function answersPage(outcome: Outcome): AnswersPage {
   const { audit, form, applying } = outcome;
   return {
     where: `${form.title} · version ${form.version}`,
-    title: `All answers: ${audit.reference ?? 'an erased case'}`,
+    title: `All answers: ${subjectInSentence(audit)}`,
     sentence: `Read by ${audit.auditorName}${audit.readOn ? ` on ${formatDateInFull(audit.readOn)}` : ''}, in the words of version ${form.version} of the form.`,
     acts: [{ text: 'The result', href: `/audits/${audit.id}/result`, kind: 'secondary' }],
     sections: applying.sections.map(({ section, parts }) => ({

@@ -25,7 +25,7 @@ export function assignAudit(db: Db, by: By, audit: NewAudit): number {
 }
 
 /** Nobody audits their own case: now, at the draw or earlier. */
-export function refuseOwnCase(db: Db, caseId: number, practitioner: number | null, auditor: number): void {
+export function refuseOwnCase(db: Db, caseId: number | null, practitioner: number | null, auditor: number): void {
   if (practitioner === auditor || isOwnCase(db, caseId, auditor)) {
     throw notAllowed('Nobody audits their own case. Choose another auditor.');
   }

@@ -1,5 +1,6 @@
 import type { By } from '../../domain/by.js';
 import type { DaysClosed } from '../../domain/audits/fact-days.js';
+import type { AuditSubject, Subject } from '../../domain/audits/subject.js';
 import { mayFollow, type State } from '../../domain/audits/states.js';
 import { conflict } from '../../domain/problems.js';
 import type { Reach } from '../../domain/rights.js';
@@ -8,14 +9,13 @@ import { sql } from '../../platform/sqlite/sql.js';
 import { addMove } from './moves.store.js';
 import { isWithin, reachParams } from './reach.js';
 
-export interface Audit {
+export interface Audit extends AuditSubject {
   id: number;
   sampleId: number;
   unit: string;
-  caseId: number;
-  orderId: number;
-  /** Null once the case was erased. */
-  reference: string | null;
+  /** Null where the service itself is the subject. */
+  caseId: number | null;
+  orderId: number | null;
   formVersionId: number;
   formKey: string;
   formTitle: string;
@@ -49,8 +49,9 @@ export interface Audit {
 export interface NewAudit {
   sample: number;
   unit: string;
-  caseId: number;
-  orderId: number;
+  subject: Subject;
+  caseId: number | null;
+  orderId: number | null;
   formVersionId: number;
   auditor: number;
   practitioner: number | null;
@@ -58,7 +59,7 @@ export interface NewAudit {
   dueOn: string;
 }
 
-export const auditColumns = `a.id, a.sample_id AS sampleId, a.unit, a.case_id AS caseId, a.order_id AS orderId, k.reference,
+export const auditColumns = `a.id, a.sample_id AS sampleId, a.unit, a.subject, a.case_id AS caseId, a.order_id AS orderId, k.reference,
   a.form_version_id AS formVersionId, a.form_key AS formKey, f.title AS formTitle,
   a.practitioner_id AS practitionerId, pr.name AS practitionerName, a.team_id AS teamId, t.name AS teamName,
   a.work_of_id AS workOfId, a.work_shared AS workShared, a.auditor_id AS auditorId, au.name AS auditorName,
@@ -68,7 +69,7 @@ export const auditColumns = `a.id, a.sample_id AS sampleId, a.unit, a.case_id AS
   a.agreed_at AS agreedAt, a.agreed_by AS agreedBy, a.no_action_reason AS noActionReason`;
 
 /** Joined from an audit; begins with the audits, so that a search of their index leads. */
-export const auditTables = `audits a JOIN cases k ON k.id = a.case_id JOIN forms f ON f.key = a.form_key
+export const auditTables = `audits a LEFT JOIN cases k ON k.id = a.case_id JOIN forms f ON f.key = a.form_key
   JOIN people au ON au.id = a.auditor_id LEFT JOIN people pr ON pr.id = a.practitioner_id
   LEFT JOIN teams t ON t.id = a.team_id`;
 
@@ -82,9 +83,9 @@ export function auditById(db: Db, id: number, reach: Reach, today: string): Audi
 export function addAudit(db: Db, audit: NewAudit): number {
   const added = sql<NewAudit>(
     db,
-    `INSERT INTO audits (sample_id, unit, case_id, order_id, form_version_id, form_key, practitioner_id, team_id,
+    `INSERT INTO audits (sample_id, unit, subject, case_id, order_id, form_version_id, form_key, practitioner_id, team_id,
        auditor_id, state, due_on)
-     VALUES (@sample, @unit, @caseId, @orderId, @formVersionId,
+     VALUES (@sample, @unit, @subject, @caseId, @orderId, @formVersionId,
        (SELECT form_key FROM form_versions WHERE id = @formVersionId), @practitioner, @team, @auditor, 'assigned', @dueOn)`,
   ).run(audit);
   return Number(added.lastInsertRowid);

@@ -1,6 +1,7 @@
 import { factsToCopy } from '../../domain/audits/fact-values.js';
 import type { By } from '../../domain/by.js';
 import { kindOfLevel } from '../../domain/forms/levels.js';
+import { subjectAnswer } from '../../domain/forms/subject.js';
 import { conflict, invalid } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { contactFor } from '../concerns/contacts.store.js';
@@ -9,6 +10,7 @@ import { refuseOwnCase } from './assign.js';
 import { moveAudit, type Audit } from './audits.store.js';
 import { caseAsListed, copyFact } from './facts.store.js';
 import { ownAudit } from './own-audit.js';
+import { saveAnswer } from './save-answer.js';
 
 /**
  * Begins an audit, or takes up one that was handed over. The facts of the case are copied once and stay. Nobody begins
@@ -22,14 +24,24 @@ export function beginAudit(db: Db, by: By, id: number): void {
   if (audit.begunAt === null) copyFacts(db, audit, by.today);
   const first = audit.begunAt === null ? { begunAt: by.now, readOn: by.today, ...levelsOpen(db, audit, by.now) } : {};
   moveAudit(db, by, audit, 'in-progress', { set: first });
+  if (audit.begunAt === null) answerSubject(db, by, audit);
   by.entry.about('audits', id);
 }
 
 const noContact =
   'Nobody is set to receive concerns from this team. The head of service or an administrator sets that under Settings; then the audit can be begun.';
 
+/** What the form asks about its subject is known from the sample; the auditor can answer otherwise. */
+function answerSubject(db: Db, by: By, audit: Audit): void {
+  const known = subjectAnswer(formVersion(db, audit.formVersionId).document, audit.subject);
+  if (known) saveAnswer(db, by, audit.id, { ...known, ...nothingBeside });
+}
+
+const nothingBeside = { occurrence: 0, note: null, evidence: null, reason: null, seen: null };
+
 function copyFacts(db: Db, audit: Audit, readOn: string): void {
-  const facts = factsToCopy(caseAsListed(db, audit.orderId), readOn);
+  // The service itself has no order: only the day is known of it.
+  const facts = audit.orderId === null ? { 'read-on': readOn } : factsToCopy(caseAsListed(db, audit.orderId), readOn);
   for (const [fact, value] of Object.entries(facts)) copyFact(db, audit.id, fact, value);
 }
 

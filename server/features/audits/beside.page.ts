@@ -26,10 +26,16 @@ export const factsBeside = [
 
 export function besideOf({ shown, stored }: Reading): Beside {
   return {
-    facts: factsBeside.map((fact) => ({ name: factKinds[fact]?.name ?? fact, text: factInWords(shown.facts, fact) })),
+    facts: knownOfCase(shown.facts).map((fact) => ({
+      name: factKinds[fact]?.name ?? fact,
+      text: factInWords(shown.facts, fact),
+    })),
     used: evidenceUsed([...stored.values()].map(({ evidence }) => evidence)),
   };
 }
+
+/** Nothing is known of a case where the service itself is read. */
+const knownOfCase = (facts: Facts): readonly string[] => ('order-type' in facts ? factsBeside : []);
 
 export function factInWords(facts: Facts, fact: string): string {
   const value = facts[fact] ?? null;

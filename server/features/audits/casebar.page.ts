@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { formatDate, formatTime } from '../../domain/calendar/format-date.js';
 import type { Facts } from '../../domain/forms/filled.js';
 import { kindOfLevel, readLevel, serviceLevels, type LevelKind } from '../../domain/forms/levels.js';
@@ -6,11 +7,11 @@ import { isOrderType, orderTypes } from '../../domain/register/orders.js';
 import type { Audit } from './audits.store.js';
 import type { Reading } from './reading.js';
 
-/** The case, always in sight. The service's levels stand in it only once the auditor's own are put. */
+/** The case, or the service itself, always in sight. The service's levels stand in it only once the auditor's own are put. */
 export interface CaseBar {
   reference: string;
-  order: string;
-  dates: string;
+  /** The order with its dates; null where the service itself is read. */
+  order: { name: string; dates: string } | null;
   facts: string[];
   levels: { name: string; own: string; service: string }[];
   saved: string | null;
@@ -21,11 +22,10 @@ export function caseBar(audit: Audit, reading: Reading, address: string): CaseBa
   const { facts } = reading.shown;
   const worker = [audit.practitionerName, audit.teamName].filter((part) => part !== null).join(', ');
   return {
-    reference: audit.reference ?? 'No reference',
-    order: orderName(facts),
-    dates: datesOf(facts),
+    reference: subjectName(audit),
+    order: audit.orderId === null ? null : { name: orderName(facts), dates: datesOf(facts) },
     facts: [worker, flags(facts)].filter((part) => part !== ''),
-    levels: reading.levelsShown ? levelsOf(reading) : [],
+    levels: reading.levelsShown && audit.orderId !== null ? levelsOf(reading) : [],
     saved: lastSaved(reading),
     concernHref: `/audits/${audit.id}/concern?back=${encodeURIComponent(address)}`,
   };

@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { factKinds } from '../../domain/audits/correctable.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { caseFactOf } from '../../domain/forms/facts.js';
@@ -31,7 +32,7 @@ export function factsPage(
 ): FactsPage {
   const kept = new Map(facts.map((fact) => [fact.fact, fact]));
   return {
-    where: `${audit.reference ?? 'Erased case'}, ${audit.formTitle}`,
+    where: `${subjectName(audit)}, ${audit.formTitle}`,
     fields: shownFacts(audit).flatMap(([name, kind]) => {
       const fact = kept.get(name);
       const asShown = (value: string | null) =>

@@ -4,7 +4,7 @@ import type { Audit } from './audits.store.js';
 
 /** Who held the case: the practitioner at the draw, those of its orders now, and those before; never the auditor. */
 export function holdersOfOrder(db: Db, audit: Audit): { value: string; text: string }[] {
-  return sql<{ caseId: number; practitioner: number | null; auditor: number }, { value: string; text: string }>(
+  return sql<{ caseId: number | null; practitioner: number | null; auditor: number }, { value: string; text: string }>(
     db,
     `SELECT CAST(p.id AS TEXT) AS value, p.name AS text FROM people p
      WHERE p.id <> @auditor AND p.id IN (

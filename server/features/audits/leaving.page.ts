@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import type { Fault } from '../../domain/problems.js';
 import type { Typed } from '../../platform/http/route.js';
 import { faultAt, typed } from '../../platform/http/typed.js';
@@ -26,7 +27,7 @@ export interface LeavePage {
 export function leavePage(c: Again, audit: Audit, isOwn: boolean): LeavePage {
   return {
     title: isOwn ? 'I can’t audit this one' : 'Withdraw this audit',
-    where: `${audit.reference ?? 'Erased case'}, ${audit.formTitle}`,
+    where: `${subjectName(audit)}, ${audit.formTitle}`,
     sentence: 'The next case of the drawn reserve takes its place. Nobody chooses which.',
     codes: Object.entries(leavingReasons).map(([value, text]) => ({ value, text })),
     code: typed(c, 'code'),
@@ -54,7 +55,7 @@ export function handOverPage(
   able: readonly { id: number; name: string; holds: number }[],
 ): HandOverPage {
   return {
-    where: `${audit.reference ?? 'Erased case'}, ${audit.formTitle}`,
+    where: `${subjectName(audit)}, ${audit.formTitle}`,
     options: able.map(({ id, name, holds }) => ({ value: String(id), text: name, hint: `Has ${holds} to do now` })),
     to: typed(c, 'to'),
     toFault: faultAt(c, 'to'),

@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { stateNames } from '../../domain/audits/states.js';
 import { calendarDaysBetween } from '../../domain/calendar/days.js';
 import { date, state, table, text, type Table } from '../../platform/table.js';
@@ -24,7 +25,7 @@ export function listPage(
   const last = others.length === pageSize ? others.at(-1) : undefined;
   return {
     mine: mine.map((audit) => ({
-      text: `${audit.reference ?? 'Erased case'}, ${audit.formTitle}`,
+      text: `${subjectName(audit)}, ${audit.formTitle}`,
       href: `/audits/${audit.id}`,
       line: [audit.practitionerName, audit.teamName].filter((part) => part !== null).join(', '),
       ...dueInWords(audit, today),
@@ -62,16 +63,18 @@ export function othersTable(audits: readonly Audit[], today: string): Table {
       { key: 'due', head: 'Due', kind: 'date' },
     ],
     rows: audits.map((audit) => ({
-      case: text(audit.reference ?? 'Erased', { href: `/audits/${audit.id}` }),
+      case: text(subjectName(audit), { href: `/audits/${audit.id}` }),
       form: text(audit.formTitle),
-      practitioner: text(audit.practitionerName ?? 'Not recorded'),
-      team: text(audit.teamName ?? 'Not recorded'),
+      practitioner: text(audit.practitionerName ?? notRecorded(audit)),
+      team: text(audit.teamName ?? notRecorded(audit)),
       auditor: text(audit.auditorName),
       state: stateCell(audit, today),
       due: date(audit.dueOn),
     })),
   });
 }
+
+const notRecorded = ({ subject }: Audit): string => (subject === 'service' ? '–' : 'Not recorded');
 
 function stateCell(audit: Audit, today: string) {
   const isOpen = audit.state === 'assigned' || audit.state === 'in-progress';

@@ -1,13 +1,13 @@
+import type { AuditSubject } from '../../domain/audits/subject.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 
 export type NoticeKind = 'selected' | 'result' | 'reply' | 'agreed' | 'returned' | 'assigned' | 'withdrawn';
 
-export interface Notice {
+export interface Notice extends AuditSubject {
   id: number;
   kind: NoticeKind;
   audit: number;
-  reference: string | null;
   form: string;
   madeAt: string;
 }
@@ -24,7 +24,7 @@ export function notify(db: Db, notice: { person: number; kind: NoticeKind; audit
 export function unseenNotices(db: Db, person: number): Notice[] {
   return sql<{ person: number }, Notice>(
     db,
-    `SELECT n.id, n.kind, n.audit_id AS audit, c.reference, f.title AS form, n.made_at AS madeAt
+    `SELECT n.id, n.kind, n.audit_id AS audit, a.subject, c.reference, f.title AS form, n.made_at AS madeAt
      FROM notices n JOIN audits a ON a.id = n.audit_id JOIN forms f ON f.key = a.form_key
      LEFT JOIN cases c ON c.id = a.case_id
      WHERE n.person_id = @person AND n.seen_at IS NULL ORDER BY n.id DESC LIMIT 100`,

@@ -1,3 +1,4 @@
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import { outcomesFor, outcomeWords, whyNotPutRight } from '../../domain/audits/fact-points.js';
 import { formatDateInFull } from '../../domain/calendar/format-date.js';
 import type { Me } from '../../domain/rights.js';
@@ -129,7 +130,7 @@ export function pointPage(outcome: Outcome, point: FactPoint, me: Me, again: Aga
 function headOf({ audit, form }: Outcome, title: string): { where: string; title: string; sentence: string } {
   const until = audit.factsUntil === null ? '' : ` Facts can be put right until ${formatDateInFull(audit.factsUntil)}.`;
   return {
-    where: `${form.title} · ${audit.reference ?? 'an erased case'}`,
+    where: `${form.title} · ${subjectInSentence(audit)}`,
     title,
     sentence: `Read by ${audit.auditorName}.${until}`,
   };

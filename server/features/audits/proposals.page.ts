@@ -1,3 +1,4 @@
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import { dueByDefault } from '../../domain/actions/due-by-default.js';
 import { proposalsFrom } from '../../domain/actions/proposals.js';
 import { mostActions } from '../../domain/audits/needs-actions.js';
@@ -61,9 +62,21 @@ export function proposalsPage(
   const owner = audit.workOfId ?? audit.practitionerId;
   return {
     title: 'Make actions',
-    where: `${audit.formTitle} · ${audit.reference ?? 'an erased case'}`,
+    where: `${audit.formTitle} · ${subjectInSentence(audit)}`,
     sentence: 'One to three actions, each small enough to be done. Untick what is not made into one.',
-    rows: proposed.map((wording, i) => rowOf(i, { wording, owner, kept: wording !== '' && i < left, today }, again)),
+    rows: proposed.map((wording, i) =>
+      rowOf(
+        i,
+        {
+          wording,
+          owner,
+          about: audit.subject === 'service' ? 'service' : 'practice',
+          kept: wording !== '' && i < left,
+          today,
+        },
+        again,
+      ),
+    ),
     owners: [{ value: '', text: 'Choose' }, ...ownersToChoose(db, today)],
     abouts: (Object.keys(aboutWords) as About[]).map((value) => ({ value, text: aboutWords[value] })),
     themes: [{ value: '', text: 'None' }, ...themes.map(({ key, name }) => ({ value: key, text: name }))],
@@ -74,6 +87,7 @@ export function proposalsPage(
 interface Filled {
   wording: string;
   owner: number | null;
+  about: About;
   kept: boolean;
   today: string;
 }
@@ -90,7 +104,7 @@ function rowOf(i: number, filled: Filled, again: Again): ProposalRow {
     good: at('good', ''),
     owner: at('owner', filled.owner === null ? '' : String(filled.owner)),
     due: at('due', formatDate(dueByDefault(filled.today))),
-    about: at('about', 'practice'),
+    about: at('about', filled.about),
     theme: at('theme', ''),
     faults: {
       wording: faultAt(again, `wording-${row}`),

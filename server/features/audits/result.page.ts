@@ -1,3 +1,4 @@
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import { proposalsFrom } from '../../domain/actions/proposals.js';
 import { stateWords } from '../../domain/actions/steps.js';
 import { isOwnWork } from '../../domain/audits/fact-points.js';
@@ -12,7 +13,7 @@ import { concernsOfAudit, type Concern } from '../concerns/concerns.store.js';
 import { sampleById } from '../samples/samples.store.js';
 import { viewsOf } from '../trail/trail.store.js';
 import type { Audit } from './audits.store.js';
-import { pointsOf } from './fact-points.store.js';
+import { pointsOf, type FactPoint } from './fact-points.store.js';
 import { whyNoActions } from './make-actions.js';
 import { movesOf } from './moves.store.js';
 import { answerTo, numberOf, outcomeOf, type Outcome } from './outcome.js';
@@ -42,7 +43,8 @@ export interface ResultPage {
   levels: LevelsPart | null;
   compliance: CompliancePart | null;
   themes: { name: string; text: string }[];
-  answer: { title: string; text: string; points: PointShown[]; readWith: string | null };
+  /** Null where it is nobody’s work. */
+  answer: { title: string; text: string; points: PointShown[]; readWith: string | null } | null;
   sections: SectionsPart;
   strengths: Side;
   improve: Side;
@@ -65,12 +67,7 @@ export function resultPage(db: Db, audit: Audit, me: Me, today: string): ResultP
     levels: levelsPart(outcome),
     compliance: compliancePart(outcome),
     themes: themesPart(outcome),
-    answer: {
-      title: `${audit.practitionerName ?? 'The practitioner'}’s answer`,
-      text: answerWords(audit, points.length),
-      points: pointsShown(audit, points, (item) => numberOf(outcome, item)),
-      readWith: audit.factsClosedWith && `Read together with ${audit.factsClosedWith}.`,
-    },
+    answer: audit.subject === 'service' ? null : answerPart(audit, points, outcome),
     sections: sectionsPart(outcome),
     strengths: sideOf(outcome, 'close-strengths', 'What was done well'),
     improve: sideOf(outcome, 'close-improve', 'What must improve'),
@@ -79,6 +76,13 @@ export function resultPage(db: Db, audit: Audit, me: Me, today: string): ResultP
   };
 }
 
+const answerPart = (audit: Audit, points: readonly FactPoint[], outcome: Outcome): ResultPage['answer'] => ({
+  title: `${audit.practitionerName ?? 'The practitioner'}’s answer`,
+  text: answerWords(audit, points.length),
+  points: pointsShown(audit, points, (item) => numberOf(outcome, item)),
+  readWith: audit.factsClosedWith && `Read together with ${audit.factsClosedWith}.`,
+});
+
 function headOf(db: Db, audit: Audit, { form }: Outcome, today: string) {
   const sample = sampleById(db, audit.sampleId, { kind: 'all' }, today)?.name ?? '';
   const submitted = audit.submittedAt ?? '';
@@ -86,7 +90,7 @@ function headOf(db: Db, audit: Audit, { form }: Outcome, today: string) {
   const day = formatDateInFull(londonDate(submitted));
   return {
     where: `${form.title} · version ${form.version} · ${sample}`,
-    title: `Audit of ${audit.reference ?? 'an erased case'}`,
+    title: `Audit of ${subjectInSentence(audit)}`,
     sentence: `${read}Submitted on ${day} at ${formatTime(submitted)}.`,
     acts: [{ text: 'All answers', href: `/audits/${audit.id}/answers`, kind: 'secondary' as const }],
   };

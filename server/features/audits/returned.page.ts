@@ -1,3 +1,4 @@
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import type { Me } from '../../domain/rights.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
@@ -27,7 +28,7 @@ export function returnedPage(db: Db, audit: Audit, me: Me, today: string): Retur
   const mine = audit.auditorId === me.id;
   return {
     where: audit.formTitle,
-    title: `Audit of ${audit.reference ?? 'an erased case'}`,
+    title: `Audit of ${subjectInSentence(audit)}`,
     sentence: mine
       ? 'It is back with you. Change what is asked for below, then submit it anew.'
       : `It is back with ${audit.auditorName}. You have the result again when it is submitted anew.`,

@@ -101,6 +101,7 @@ export const routes = [
     ),
     show: (c) => {
       const audit = ownAudit(c.db, c, c.id('id'));
+      if (audit.orderId === null) throw notFound();
       if (!isWritable(audit.state)) return to(`/audits/${audit.id}`);
       return page('audits/facts', factsPage(c, audit, factsOf(c.db, audit.id)), { title: 'What the register says' });
     },

@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { isReadable } from '../../domain/audits/states.js';
 import { isDouble, noteHint } from '../../domain/audits/note-hint.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
@@ -40,7 +41,7 @@ export function sheetPage(db: Db, audit: Audit, me: Me, today: string): SheetPag
   const { applying, shown, numbers } = audit.begunAt === null ? blank(db, audit) : readAudit(db, audit, me.id, today);
   return {
     title: audit.formTitle,
-    where: audit.reference ?? 'Erased case',
+    where: subjectName(audit),
     sentence: [audit.practitionerName, audit.teamName, `auditor ${audit.auditorName}`]
       .filter((part) => part !== null)
       .join(', '),

@@ -41,6 +41,7 @@ export function standingSteps(audit: Audit, moves: readonly Move[], today: strin
 
 function submittedWords(audit: Audit, submitted: string, today: string): string {
   if (audit.state !== 'submitted') return audit.submittedAt && audit.state === 'agreed' ? submitted : 'Submitted';
+  if (audit.subject === 'service') return submitted;
   if (audit.factsClosed !== null) return `${submitted}, ${closedWords[audit.factsClosed]}`;
   if (factDaysOver(audit, today) || audit.factsUntil === null) return `${submitted}, days to put facts right over`;
   return `${submitted}, with ${audit.practitionerName ?? 'the practitioner'} until ${formatDate(audit.factsUntil)} to put facts right`;

@@ -24,7 +24,8 @@ export interface SubmissionPage {
   keepOptions: { value: string; text: string }[];
   detailsKept: readonly string[];
   detailsFault: string | null;
-  workOf: { value: string; options: { value: string; text: string }[]; fault: string | null };
+  /** Null where the service itself was read. */
+  workOf: { value: string; options: { value: string; text: string }[]; fault: string | null } | null;
   told: string;
   back: string;
 }
@@ -48,15 +49,22 @@ export function submissionPage(
     keepOptions: [{ value: 'kept', text: 'I have looked at these: they are needed' }],
     detailsKept: typedList(c, 'details'),
     detailsFault: faultAt(c, 'details'),
-    workOf: {
-      value: typed(c, 'workOf', String(audit.workOfId ?? audit.practitionerId ?? '')),
-      options: [
-        ...holdersOfOrder(c.db, audit),
-        { value: 'shared', text: 'Shared: listed, and counted in nobody’s figures' },
-      ],
-      fault: faultAt(c, 'workOf'),
-    },
-    told: `${audit.practitionerName ?? 'The practitioner'} and the lead of the team have it at the same moment. Then five working days begin in which facts can be put right.`,
+    workOf: audit.subject === 'service' ? null : workOf(c, audit),
+    told: toldAfter(audit),
     back: `${reading.base}/${states.at(-1)?.key ?? ''}`,
   };
 }
+
+const workOf = (c: { db: Db; typed: Typed | null; faults: readonly Fault[] }, audit: Audit) => ({
+  value: typed(c, 'workOf', String(audit.workOfId ?? audit.practitionerId ?? '')),
+  options: [
+    ...holdersOfOrder(c.db, audit),
+    { value: 'shared', text: 'Shared: listed, and counted in nobody’s figures' },
+  ],
+  fault: faultAt(c, 'workOf'),
+});
+
+const toldAfter = ({ subject, practitionerName }: Audit): string =>
+  subject === 'service'
+    ? 'The head of service has it at the same moment, and agrees it or sends it back. It counts in nobody’s figures.'
+    : `${practitionerName ?? 'The practitioner'} and the lead of the team have it at the same moment. Then five working days begin in which facts can be put right.`;

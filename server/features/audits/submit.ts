@@ -27,18 +27,25 @@ export function submitAudit(db: Db, by: By, id: number, submission?: Submission)
   const { audit } = openForWriting(db, by, id);
   const { workOf, detailsKept } = submission ?? { workOf: audit.practitionerId ?? 'shared', detailsKept: false };
   refuseIncomplete(db, by, audit, detailsKept);
+  const isOfService = audit.subject === 'service';
   if (workOf === audit.auditorId) throw invalidField('workOf', 'Nobody audits their own work.');
   if (audit.levelsShownAt === null) setAudit(db, id, { levelsShownAt: by.now });
   const score = scoreAgain(db, { ...audit, levelsShownAt: audit.levelsShownAt ?? by.now });
-  const work = { workOfId: workOf === 'shared' ? null : workOf, workShared: workOf === 'shared' ? 1 : 0 } as const;
+  const work = isOfService ? nobodysWork : workAs(workOf);
   const open = { factsClosed: null, factsClosedOn: null, factsClosedBy: null, factsClosedWith: null };
-  const days = { factsUntil: factDaysUntil(by.today), ...open };
+  const days = { factsUntil: isOfService ? null : factDaysUntil(by.today), ...open };
   answerReturns(db, id, by.now);
   moveAudit(db, by, audit, 'submitted', { set: { ...work, ...days, submittedAt: by.now } });
   for (const person of toldOf(db, audit, work.workOfId, by.today))
     notify(db, { person, kind: 'result', audit: id, now: by.now });
   by.entry.about('audits', id, { scored: score.scored, caps: score.caps.length });
 }
+
+/** The service is nobody’s own work: it counts in no figure of a person, and nobody has days to put facts right. */
+const nobodysWork = { workOfId: null, workShared: 0 } as const;
+
+const workAs = (workOf: number | 'shared') =>
+  workOf === 'shared' ? ({ workOfId: null, workShared: 1 } as const) : ({ workOfId: workOf, workShared: 0 } as const);
 
 function refuseIncomplete(db: Db, by: By, audit: Audit, detailsKept: boolean): void {
   const { gaps, details } = readiness(db, filledAudit(db, audit), by.today);

@@ -1,3 +1,4 @@
+import { subjectInSentence } from '../../domain/audits/subject.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { stateNames, isUnfinished } from '../../domain/audits/states.js';
 import type { Me } from '../../domain/rights.js';
@@ -19,6 +20,8 @@ export interface UnfinishedPage {
   begin: string | null;
   beginText: string;
   purpose: string;
+  /** What is kept back until the auditor’s own levels are put; null where the service itself is read. */
+  hidden: string | null;
   formHref: string;
   ways: { text: string; href: string }[];
   moves: { text: string; line: string }[];
@@ -30,14 +33,13 @@ export function unfinishedPage(db: Db, audit: Audit, me: Me, today: string): Unf
   const progress = audit.begunAt === null ? 'Not begun' : howFar(readAudit(db, audit, me.id, today));
   const { from, to } = document.about.minutes;
   return {
-    title: `Audit of ${audit.reference ?? 'an erased case'}`,
+    title: `Audit of ${subjectInSentence(audit)}`,
     where: audit.formTitle,
     sentence: isMine
       ? `${from === to ? from : `${from} to ${to}`} minutes. Due ${formatDate(audit.dueOn)}.`
       : `${stateNames[audit.state]}. Its answers are the auditor’s until it is submitted.`,
     facts: [
-      { name: 'Practitioner', text: audit.practitionerName ?? 'Not recorded' },
-      { name: 'Team', text: audit.teamName ?? 'Not recorded' },
+      ...whoseCase(audit),
       { name: 'Auditor', text: audit.auditorName },
       { name: 'Due', text: formatDate(audit.dueOn) },
       { name: 'State', text: stateNames[audit.state] },
@@ -46,6 +48,7 @@ export function unfinishedPage(db: Db, audit: Audit, me: Me, today: string): Unf
     begin: isMine && audit.state === 'assigned' ? `/audits/${audit.id}/beginning` : null,
     beginText: audit.begunAt === null ? 'Begin the audit' : 'Take it up',
     purpose: document.about.purpose,
+    hidden: audit.subject === 'service' ? null : levelsHidden,
     formHref: `/forms/${audit.formKey}`,
     ways: waysFrom(audit, me, isMine),
     moves: movesOf(db, audit.id).map(({ toState, auditorName, reason, byName, at }) => ({
@@ -54,6 +57,16 @@ export function unfinishedPage(db: Db, audit: Audit, me: Me, today: string): Unf
     })),
   };
 }
+
+const levelsHidden = 'The service’s risk levels stay hidden until you have put your own.';
+
+const whoseCase = (audit: Audit): UnfinishedPage['facts'] =>
+  audit.subject === 'service'
+    ? []
+    : [
+        { name: 'Practitioner', text: audit.practitionerName ?? 'Not recorded' },
+        { name: 'Team', text: audit.teamName ?? 'Not recorded' },
+      ];
 
 function waysFrom(audit: Audit, me: Me, isMine: boolean): { text: string; href: string }[] {
   if (!isUnfinished(audit.state)) return [];

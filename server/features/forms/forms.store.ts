@@ -1,4 +1,5 @@
 import type { FormDocument } from '../../domain/forms/document.js';
+import { mayReadService } from '../../domain/forms/subject.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 
@@ -50,6 +51,11 @@ export function latestVersions(db: Db): FormVersion[] {
 /** The forms that cases can be read with: all but those about the service itself. */
 export function caseForms(db: Db): FormVersion[] {
   return latestVersions(db).filter(({ measures }) => measures !== 'service');
+}
+
+/** The forms that the service itself can be read with. */
+export function serviceForms(db: Db): FormVersion[] {
+  return latestVersions(db).filter(({ document }) => mayReadService(document));
 }
 
 export function latestVersion(db: Db, key: string): FormVersion | undefined {

@@ -1,11 +1,11 @@
 import type { State } from '../../domain/audits/states.js';
 import type { DaysClosed } from '../../domain/audits/fact-days.js';
+import type { AuditSubject } from '../../domain/audits/subject.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 
-export interface AuditAtHome {
+export interface AuditAtHome extends AuditSubject {
   id: number;
-  reference: string | null;
   form: string;
   formKey: string;
   formVersionId: number;
@@ -19,7 +19,7 @@ export interface AuditAtHome {
   factsClosed: DaysClosed | null;
 }
 
-const columns = `a.id, k.reference, f.title AS form, a.form_key AS formKey, a.form_version_id AS formVersionId, s.name AS sample,
+const columns = `a.id, a.subject, k.reference, f.title AS form, a.form_key AS formKey, a.form_version_id AS formVersionId, s.name AS sample,
   pr.name AS practitioner, au.name AS auditor, a.state, a.due_on AS dueOn, a.submitted_at AS submittedAt,
   a.facts_until AS factsUntil, a.facts_closed AS factsClosed`;
 

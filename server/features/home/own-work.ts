@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { factDaysOver } from '../../domain/audits/fact-days.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { workingDaysBetween } from '../../domain/calendar/working-days.js';
@@ -6,7 +7,7 @@ import type { Thing } from './late.js';
 
 /** Audits of a practitioner's own work: told when selected, with the form; then the days to put facts right. */
 export const ownWork = (audits: readonly AuditAtHome[], today: string): Thing[] =>
-  audits.map((audit) => ({ text: audit.reference ?? 'An erased case', ...standing(audit, today) }));
+  audits.map((audit) => ({ text: subjectName(audit), ...standing(audit, today) }));
 
 /** Whether it is the practitioner's turn. */
 export const isTheirTurn = (audit: AuditAtHome, today: string): boolean =>

@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { formatDate, formatDateInFull, formatTime } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import { whatApplies } from '../../domain/forms/applies.js';
@@ -27,7 +28,7 @@ export function resumeOf(db: Db, me: number, today: string, yours: readonly Audi
   const back = comeBacksIn(db, audit.id, me);
   return {
     where: `${here.form} · ${here.sample}`,
-    reference: here.reference ?? 'erased case',
+    reference: subjectName(here),
     href: `/audits/${audit.id}`,
     units: marks.length > 0 ? unitRow(marks) : null,
     says: [

@@ -1,3 +1,4 @@
+import { subjectInSentence, subjectName } from '../../domain/audits/subject.js';
 import { factDaysOver } from '../../domain/audits/fact-days.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
@@ -46,7 +47,7 @@ const readyToAgree = (db: Db, me: Me, today: string): Audit[] =>
   });
 
 const auditToAgree = (audit: Audit): Thing => ({
-  text: `Agree the audit of ${audit.reference ?? 'an erased case'}`,
+  text: `Agree the audit of ${subjectInSentence(audit)}`,
   href: `/audits/${audit.id}`,
   line: `${audit.formTitle} by ${audit.auditorName}${audit.practitionerName ? `, work of ${audit.practitionerName}` : ''}`,
   says: audit.submittedAt === null ? '' : `submitted ${formatDate(londonDate(audit.submittedAt))}`,
@@ -73,7 +74,7 @@ export const newsFor = (db: Db, me: Me): Thing[] =>
       ? []
       : [
           {
-            text: `${notice.reference ?? 'An audit'}, ${notice.form}`,
+            text: `${subjectName(notice)}, ${notice.form}`,
             href: `/audits/${notice.audit}`,
             line: what,
             says: formatDate(londonDate(notice.madeAt)),

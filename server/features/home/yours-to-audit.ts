@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/audits/subject.js';
 import { stateNames } from '../../domain/audits/states.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -20,7 +21,7 @@ export const yoursToAudit = (db: Db, audits: readonly AuditAtHome[], today: stri
       { key: 'state', head: 'State', kind: 'text' },
     ],
     rows: audits.map((audit) => ({
-      case: text(audit.reference ?? 'erased', { href: `/audits/${audit.id}` }),
+      case: text(subjectName(audit), { href: `/audits/${audit.id}` }),
       form: text(audit.form),
       practitioner: text(audit.practitioner ?? ''),
       takes: text(takes(db, audit.formVersionId)),

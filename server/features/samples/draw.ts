@@ -67,6 +67,7 @@ export function drawSample(db: Db, by: By, wanted: NewSample): number {
   const sample = addSample(db, {
     name: wanted.name.trim(),
     purpose: wanted.purpose,
+    subject: 'order',
     formVersionId: wanted.formVersionId,
     method: wanted.method,
     size,
@@ -127,6 +128,7 @@ function giveOut(db: Db, by: By, wanted: NewSample & { sample: number }, drawn: 
     assignAudit(db, by, {
       sample: wanted.sample,
       unit: row.unit,
+      subject: 'order',
       caseId: row.case.id,
       orderId: row.order.id,
       formVersionId: wanted.formVersionId,

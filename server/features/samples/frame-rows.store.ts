@@ -5,7 +5,8 @@ import { sql } from '../../platform/sqlite/sql.js';
 export interface FrameRow {
   sampleId: number;
   unit: string;
-  caseId: number;
+  /** Null for the service itself. */
+  caseId: number | null;
   orderId: number | null;
   practitionerId: number | null;
   teamId: number | null;
@@ -54,7 +55,7 @@ export function ranksOf(db: Db, sampleId: number): { unit: string; stratum: stri
 export function referencesOf(db: Db, sampleId: number): Map<string, string | null> {
   const rows = sql<{ sampleId: number }, { unit: string; reference: string | null }>(
     db,
-    `SELECT f.unit, c.reference FROM frame_rows f JOIN cases c ON c.id = f.case_id WHERE f.sample_id = @sampleId`,
+    `SELECT f.unit, c.reference FROM frame_rows f LEFT JOIN cases c ON c.id = f.case_id WHERE f.sample_id = @sampleId`,
   ).all({ sampleId });
   return new Map(rows.map(({ unit, reference }) => [unit, reference]));
 }

@@ -120,8 +120,8 @@ function byCase<Row extends { caseId: number }>(rows: readonly Row[]): Map<numbe
 }
 
 /** Everybody who holds or held a case: nobody of them may audit it. */
-export function holdersOfCase(db: Db, caseId: number): number[] {
-  const rows = sql<{ caseId: number }, { person: number }>(
+export function holdersOfCase(db: Db, caseId: number | null): number[] {
+  const rows = sql<{ caseId: number | null }, { person: number }>(
     db,
     `SELECT practitioner_id AS person FROM orders WHERE case_id = @caseId AND practitioner_id IS NOT NULL
      UNION SELECT CAST(before AS INTEGER) FROM register_changes

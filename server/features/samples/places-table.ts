@@ -28,9 +28,12 @@ export function placesTable(sampleId: number, places: readonly PlaceRow[], today
       const { type } = readFacts(place.facts);
       return {
         place: number(place.rank),
-        case: text(place.reference ?? 'erased', { href: `/cases/${place.caseId}` }),
+        case:
+          place.caseId === null
+            ? text('The service')
+            : text(place.reference ?? 'erased', { href: `/cases/${place.caseId}` }),
         order: text(type === null ? '' : shortName(type)),
-        practitioner: text(place.practitioner ?? 'Nobody'),
+        practitioner: text(place.practitioner ?? (place.caseId === null ? '' : 'Nobody')),
         auditor: text(place.leftAt === null ? (place.auditor ?? '') : '–'),
         state: stateOf(place, places, today),
         change: changeable(place)
@@ -41,9 +44,9 @@ export function placesTable(sampleId: number, places: readonly PlaceRow[], today
   });
 }
 
-/** A case may leave its place, or change hands, until its audit is submitted. */
+/** A case may leave its place, or change hands, until its audit is submitted. The service itself is not swapped. */
 export function changeable(place: PlaceRow): boolean {
-  return place.leftAt === null && place.state !== null && isUnfinished(place.state);
+  return place.caseId !== null && place.leftAt === null && place.state !== null && isUnfinished(place.state);
 }
 
 function stateOf(place: PlaceRow, places: readonly PlaceRow[], today: string): Cell {
@@ -69,5 +72,6 @@ function leftWords(place: PlaceRow, places: readonly PlaceRow[]): string {
   const taker = places.find(({ inPlaceOf }) => inPlaceOf === place.unit);
   const why = leftCodes[place.leftCode ?? 'other'];
   const on = place.leftAt === null ? '' : ` on ${formatDate(londonDate(place.leftAt))}`;
+  if (place.caseId === null) return `Withdrawn${on}`;
   return taker ? `Swapped for place ${taker.rank}${on}: ${why}` : `Left empty${on}: ${why}; the reserve was used up`;
 }

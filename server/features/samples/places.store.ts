@@ -54,7 +54,8 @@ export function leavePlace(
 export interface PlaceRow extends Place {
   rank: number;
   stratum: string | null;
-  caseId: number;
+  /** Null for the service itself. */
+  caseId: number | null;
   reference: string | null;
   facts: string;
   practitioner: string | null;
@@ -80,7 +81,7 @@ export function placesOf(db: Db, sampleId: number, reach: Reach, today: string):
        a.levels_shown_at AS levelsShownAt
      FROM sample_places sp
      JOIN frame_rows f ON f.sample_id = sp.sample_id AND f.unit = sp.unit
-     JOIN cases c ON c.id = f.case_id
+     LEFT JOIN cases c ON c.id = f.case_id
      LEFT JOIN people p ON p.id = f.practitioner_id
      LEFT JOIN people lb ON lb.id = sp.left_by
      LEFT JOIN audits a ON a.id = (SELECT max(id) FROM audits n WHERE n.sample_id = sp.sample_id AND n.unit = sp.unit)

@@ -1,9 +1,10 @@
 import { Type as T } from '@sinclair/typebox';
-import { invalid, notAllowed } from '../../domain/problems.js';
+import { invalid, notAllowed, notFound } from '../../domain/problems.js';
 import { page, file, shown, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { handOver } from '../audits/hand-over.js';
 import { withdrawAudit } from '../audits/withdraw.js';
+import { auditTheService } from './audit-of-service.js';
 import { certificatePage, recordHeld } from './certificate.page.js';
 import { casesChosen, chosenPage } from './chosen.page.js';
 import { drawSample } from './draw.js';
@@ -15,7 +16,9 @@ import { placeFor, placePage } from './place.page.js';
 import { isLeftCode } from './places.store.js';
 import { recordOf } from './record.js';
 import { sampleFor, samplePage } from './sample.page.js';
+import { readService, serviceFields, servicePage } from './service.page.js';
 import { samplesPage } from './samples.page.js';
+import type { Sample } from './samples.store.js';
 
 const crumbs = [{ text: 'Samples', href: '/samples' }];
 const words = T.String({ default: '', maxLength: 1000 });
@@ -82,6 +85,15 @@ export const routes = [
   }),
 
   route({
+    path: '/samples/service',
+    may: 'samples.service',
+    query: T.Object({ form: T.String({ default: '', maxLength: 100 }) }),
+    body: serviceFields,
+    show: (c) => page('samples/service', servicePage(c, c.query.form), { title: 'An audit of the service', crumbs }),
+    save: (c) => to(`/audits/${auditTheService(c.db, c, readService(c.body))}`),
+  }),
+
+  route({
     path: '/samples/:id',
     may: 'samples.read',
     show: (c) => {
@@ -94,7 +106,7 @@ export const routes = [
     path: '/samples/:id/certificate',
     may: 'samples.read',
     show: (c) => {
-      const sample = sampleFor(c);
+      const sample = drawnSample(c);
       const model = certificatePage(c, sample);
       const here = [...crumbs, { text: sample.name, href: `/samples/${sample.id}` }];
       return page('samples/certificate', model, {
@@ -109,7 +121,7 @@ export const routes = [
     path: '/samples/:id/certificate.json',
     may: 'samples.read',
     show: (c) => {
-      const sample = sampleFor(c);
+      const sample = drawnSample(c);
       const held = recordHeld(c, sample);
       if (held !== null) throw notAllowed(held);
       c.viewed('downloads', sample.id);
@@ -163,6 +175,13 @@ export const routes = [
     },
   }),
 ];
+
+/** A sample with a certificate: an audit of the service is begun by hand, and nothing was drawn. */
+function drawnSample(c: Parameters<typeof sampleFor>[0]): Sample {
+  const sample = sampleFor(c);
+  if (sample.subject === 'service') throw notFound();
+  return sample;
+}
 
 function throwFaults(found: readonly ([field: string, message: string] | null)[]): void {
   const faults = found.flatMap((fault) => (fault ? [{ field: fault[0], at: null, message: fault[1] }] : []));

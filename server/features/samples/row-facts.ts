@@ -25,5 +25,16 @@ export function rowFacts({ case: found, order }: Listed): RowFacts {
   };
 }
 
+/** The service itself has no case. */
+export const noCase: RowFacts = {
+  type: null,
+  group: null,
+  startedOn: null,
+  harm: null,
+  safety: null,
+  sex: null,
+  lookedAfter: null,
+};
+
 /** As it was written at the draw, and never changed since. */
 export const readFacts = (kept: string): RowFacts => JSON.parse(kept) as RowFacts;

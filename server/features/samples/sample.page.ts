@@ -25,7 +25,9 @@ export interface SamplePage {
   acts: { text: string; href: string; kind?: string }[];
   figures: { n: string; text: string; state?: string }[];
   table: Table;
-  count: string;
+  heading: string;
+  count: string | null;
+  howTitle: string;
   elsewhere: string | null;
   facts: { name: string; text: string; href?: string }[];
   reserve: string | null;
@@ -59,15 +61,20 @@ export function samplePage(c: Showing, sample: Sample): SamplePage {
   const taken = everTaken(c.db, sample.id);
   const drawn = frame.filter(({ rank }) => rank !== null && rank <= sample.size).length;
   const swapped = places.filter(({ leftAt }) => leftAt !== null).length;
-  const mayChange = may(c.me, 'samples.draw');
+  const isOfService = sample.subject === 'service';
+  const mayChange = may(c.me, 'samples.draw') && !isOfService;
   return {
     title: sample.name,
     where: formVersion(c.db, sample.formVersionId).title,
-    sentence: `${drawn} ${sample.method === 'chosen' ? 'chosen' : 'drawn'} on ${formatDateInFull(londonDate(sample.drawnAt))} by ${drawnBy(sample)}; ${swapped} swapped. Due ${formatDateInFull(sample.dueOn)}.`,
-    acts: actsFor(sample, mayChange),
+    sentence: isOfService
+      ? ofServiceWords(sample)
+      : `${drawn} ${sample.method === 'chosen' ? 'chosen' : 'drawn'} on ${formatDateInFull(londonDate(sample.drawnAt))} by ${drawnBy(sample)}; ${swapped} swapped. Due ${formatDateInFull(sample.dueOn)}.`,
+    acts: isOfService ? [] : actsFor(sample, mayChange),
     figures: figuresOf(c, sample),
     table: placesTable(sample.id, places, c.today, mayChange),
-    count: `in the order drawn; ${places.length} ${places.length === 1 ? 'case' : 'cases'}`,
+    heading: isOfService ? 'The audit' : 'The cases',
+    count: isOfService ? null : `in the order drawn; ${places.length} ${places.length === 1 ? 'case' : 'cases'}`,
+    howTitle: isOfService ? 'How it began' : 'How it was drawn',
     elsewhere: elsewhere(places, taken.size),
     facts: factsOf(c, sample, hidden),
     reserve: reserveOf(c, sample, frame, taken),
@@ -78,6 +85,9 @@ export function samplePage(c: Showing, sample: Sample): SamplePage {
     practitioners: sample.method === 'chosen' ? null : practitionersIn(frame, sample.size),
   };
 }
+
+const ofServiceWords = (sample: Sample): string =>
+  `An audit of the service itself, begun by hand on ${formatDateInFull(londonDate(sample.drawnAt))} by ${drawnBy(sample)}. Due ${formatDateInFull(sample.dueOn)}.`;
 
 function actsFor(sample: Sample, mayDraw: boolean): SamplePage['acts'] {
   const again = addressOf('/samples/new', {
@@ -118,6 +128,7 @@ function factsOf(c: Showing, sample: Sample, hidden: boolean): SamplePage['facts
   const rules = rulesOf(sample);
   const told = hidden ? { ...rules, harmLevels: [], safetyLevels: [], reoffendingLevels: [] } : rules;
   const held = hidden && asksForLevels(rules) ? ' Levels were asked for too: shown once you have put your own.' : '';
+  if (sample.subject === 'service') return [{ name: 'Why', text: sample.reason ?? '' }];
   return [
     { name: 'Purpose', text: purposes[sample.purpose] },
     { name: 'Method', text: methods[sample.method] },

@@ -36,6 +36,9 @@ export function samplesPage(c: Showing<{ before: string }>): SamplesPage {
         : 'Those that you drew, and those with cases of your teams; counts are of your teams.',
     acts: may(c.me, 'samples.draw')
       ? [
+          ...(may(c.me, 'samples.service')
+            ? [{ text: 'An audit of the service', href: '/samples/service', kind: 'secondary' }]
+            : []),
           { text: 'Choose cases', href: '/samples/chosen', kind: 'secondary' },
           { text: 'New sample', href: '/samples/new' },
         ]

@@ -1,3 +1,4 @@
+import type { Subject } from '../../domain/audits/subject.js';
 import type { Method } from '../../domain/sampling/draw.js';
 import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -9,6 +10,7 @@ export interface Sample {
   id: number;
   name: string;
   purpose: Purpose;
+  subject: Subject;
   formVersionId: number;
   method: Method;
   size: number;
@@ -25,7 +27,7 @@ export interface Sample {
   dueOn: string;
 }
 
-const columns = `s.id, s.name, s.purpose, s.form_version_id AS formVersionId, s.method, s.size, s.rules, s.reason,
+const columns = `s.id, s.name, s.purpose, s.subject, s.form_version_id AS formVersionId, s.method, s.size, s.rules, s.reason,
   s.import_id AS importId, s.frame_digest AS frameDigest, s.seed, s.drawn_at AS drawnAt, s.drawn_by AS drawnBy,
   p.name AS drawnByName, s.again_of AS againOf, s.again_reason AS againReason, s.due_on AS dueOn`;
 const from = 'FROM samples s LEFT JOIN people p ON p.id = s.drawn_by';
@@ -33,9 +35,9 @@ const from = 'FROM samples s LEFT JOIN people p ON p.id = s.drawn_by';
 export function addSample(db: Db, sample: Omit<Sample, 'id' | 'drawnByName'>): number {
   const added = sql<Omit<Sample, 'id' | 'drawnByName'>>(
     db,
-    `INSERT INTO samples (name, purpose, form_version_id, method, size, rules, reason, import_id, frame_digest, seed,
+    `INSERT INTO samples (name, purpose, subject, form_version_id, method, size, rules, reason, import_id, frame_digest, seed,
        drawn_at, drawn_by, again_of, again_reason, due_on)
-     VALUES (@name, @purpose, @formVersionId, @method, @size, @rules, @reason, @importId, @frameDigest, @seed,
+     VALUES (@name, @purpose, @subject, @formVersionId, @method, @size, @rules, @reason, @importId, @frameDigest, @seed,
        @drawnAt, @drawnBy, @againOf, @againReason, @dueOn)`,
   ).run(sample);
   return Number(added.lastInsertRowid);

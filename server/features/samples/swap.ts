@@ -50,6 +50,7 @@ function assignNext(db: Db, by: By, sample: Sample, leaving: string, row: FrameR
   return assignAudit(db, by, {
     sample: sample.id,
     unit: row.unit,
+    subject: sample.subject,
     caseId: row.caseId,
     orderId: row.orderId,
     formVersionId: sample.formVersionId,

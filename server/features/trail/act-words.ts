@@ -31,6 +31,7 @@ const words: Record<string, string> = {
   'samples.reassign': 'Gave an audit to another auditor',
   'samples.swap': 'Swapped a case for the next in reserve',
   'audits.assign': 'Assigned an audit',
+  'samples.service': 'Began an audit of the service',
   'audits.begin': 'Began an audit',
   'audits.correct-facts': 'Corrected a fact of the register in an audit',
   'audits.carry-out': 'Worked on an audit',
