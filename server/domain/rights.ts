@@ -125,6 +125,10 @@ export const rights = {
   'people.manage': { says: 'Add people, give and end roles, reset passwords.', roles: { administrator: 'all' } },
   'settings.read': { says: "Read the service's settings.", roles: { head: 'all', administrator: 'all' } },
   'settings.change': { says: "Change the service's settings.", roles: { administrator: 'all' } },
+  'settings.values': {
+    says: 'Set the limits and lists that audits are held to, and which facts of a case are kept.',
+    roles: { head: 'all', administrator: 'all' },
+  },
   'trail.read': {
     says: 'Read the trail of who did what, without case content.',
     roles: { head: 'all', administrator: 'all' },

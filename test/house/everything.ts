@@ -71,6 +71,9 @@ const real: Record<string, Real> = {
     column(t, 'SELECT id FROM roles_held WHERE person_id = ?', person ?? ''),
   '/people/:person/teams/:team': (t, [person]) =>
     column(t, 'SELECT team_id FROM memberships WHERE person_id = ?', person ?? ''),
+  '/settings/limits/:item': () => ['ns-first-contact', 'ns-contacts-early', 'paper-received'],
+  '/settings/limits/:item/:place': (_t, [item]) =>
+    ({ 'ns-contacts-early': ['intensive'], 'paper-received': ['asked'] })[item ?? ''] ?? ['1'],
   '/settings/contacts/:team': (t) => ['service', t.ids.North],
   '/reports/practitioners/:id': (t) => [t.ids.kofi, t.ids.hana],
   '/reports/themes/:theme': (t) => column(t, 'SELECT DISTINCT theme FROM theme_results ORDER BY theme LIMIT 2'),

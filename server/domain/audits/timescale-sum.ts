@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/format-date.js';
 import { leftOutInWords } from '../calendar/left-out.js';
 import { isMomentState, type Moments } from '../forms/items/timescale.js';
-import { amountInWords } from '../scoring/limits.js';
+import { amountInWords, limitInFull } from '../scoring/limits.js';
 import { lastDay } from '../scoring/elapsed.js';
 import type { ComplianceOutcome, TimescaleResult } from '../scoring/timescale.js';
 
@@ -37,11 +37,11 @@ function taken({ days, limit: used }: TimescaleResult): string | null {
   return amountInWords({ amount: days, unit: unit === undefined || unit === 'months' ? 'calendar-days' : unit });
 }
 
-function limit({ limit: used, limitUsed }: TimescaleResult, { from }: Moments): string | null {
-  if (limitUsed === null) return null;
-  const isEnding = used?.direction === 'within' && from !== null && !isMomentState(from);
+function limit({ limit: used }: TimescaleResult, { from }: Moments): string | null {
+  if (used === null) return null;
+  const isEnding = used.direction === 'within' && from !== null && !isMomentState(from);
   const last = isEnding ? lastDay(from, used) : null;
-  return `the limit is ${limitUsed}${last === null ? '' : `, to ${formatDate(last)}`}`;
+  return `the limit is ${limitInFull(used)}${last === null ? '' : `, to ${formatDate(last)}`}`;
 }
 
 function leftOut({ limit: used, days }: TimescaleResult, { from, to }: Moments): string | null {

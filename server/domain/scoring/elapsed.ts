@@ -3,7 +3,7 @@ import { addDays, addMonths, calendarDaysBetween } from '../calendar/days.js';
 import { hoursBetween } from '../calendar/hours-between.js';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
 import type { LimitUsed } from './limits.js';
-import type { LocalLimit } from './settings.js';
+import type { Measure } from './settings.js';
 
 /**
  * The time between two moments ('YYYY-MM-DD' or 'YYYY-MM-DDTHH:MM'), counted as the limit counts: working days, hours,
@@ -46,7 +46,7 @@ export function lastDay(from: string, limit: LimitUsed): string | null {
   }
 }
 
-function later(from: string, { amount, unit }: LocalLimit): string {
+function later(from: string, { amount, unit }: Measure): string {
   if (unit === 'months') return addMonths(from, amount);
   if (unit === 'working-days') return addWorkingDays(from, amount);
   return addDays(from, unit === 'hours' ? Math.ceil(amount / 24) : amount);

@@ -3,6 +3,7 @@ import type { Question } from '../forms/filled.js';
 import { latenessReasonOf } from '../forms/lateness.js';
 import { isChosen, isScored, optionsOf } from '../forms/scales.js';
 import type { FormDocument } from '../forms/document.js';
+import { contactsFor } from './contacts.js';
 import type { ScoringSettings } from './settings.js';
 import { timescaleResult } from './timescale.js';
 
@@ -61,6 +62,7 @@ export function itemScore(
     outcome: option.key,
     worth: scored ? (option.worth ?? null) : null,
     weight: scored ? (item.weight ?? 0) : 0,
+    limitUsed: contactsFor(item.key, applying.valuesOf(occurrence), settings)?.words ?? null,
     ...withReason(form, option.key, reason, settings),
   };
 }

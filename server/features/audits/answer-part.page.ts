@@ -7,6 +7,8 @@ import { momentsOf, taskOf } from '../../domain/forms/items/timescale.js';
 import { latenessReasons } from '../../domain/forms/lateness.js';
 import { reasonNeeded } from '../../domain/forms/reasons.js';
 import { DOES_NOT_APPLY, optionsOf } from '../../domain/forms/scales.js';
+import { contactsFor } from '../../domain/scoring/contacts.js';
+import { limitFor, limitInFull } from '../../domain/scoring/limits.js';
 import { timescaleResult } from '../../domain/scoring/timescale.js';
 import type { Redraw } from './question.page.js';
 import type { Reading } from './reading.js';
@@ -23,6 +25,8 @@ export interface AnswerPart {
   /** 'Does not apply' on a timescale. */
   doesNotApply: { name: string; when: string; checked: boolean } | null;
   reason: ReasonField | null;
+  /** What it is held to, as long as no sum says so. */
+  limit: string | null;
   sum: { outcome: string; words: string; isMet: boolean } | null;
   proposed: { words: string; href: string } | null;
   isLong: boolean;
@@ -60,6 +64,7 @@ export function answerPart(reading: Reading, question: Question, name: string, r
   const parts = typedOf(item, answer?.value ?? null);
   const value = redraw.typed.get(name) ?? parts['value'] ?? '';
   const isDate = item.kind === 'date';
+  const sum = item.kind === 'timescale' ? sumOn(reading, item, question) : null;
   return {
     name,
     value: isDate && /^\d{4}-/.test(value) ? formatDate(value) : value,
@@ -69,7 +74,8 @@ export function answerPart(reading: Reading, question: Question, name: string, r
     moments: momentFields(reading, question, name, parts, redraw),
     doesNotApply: item.kind === 'timescale' ? doesNotApplyOf(reading.shown.form, item, name, value) : null,
     reason: reasonField(reading, question, name, value, redraw),
-    sum: item.kind === 'timescale' ? sumOn(reading, item, question) : null,
+    limit: sum ? null : limitOf(reading, item, question),
+    sum,
     proposed: item.kind === 'timescale' && answer?.value == null ? proposedOn(reading, item) : null,
     isLong: item.kind === 'text' && item.length === 'long',
   };
@@ -186,6 +192,14 @@ function reasonField(
 
 function resultOn({ applying, settings }: Reading, item: TimescaleItem, { answer, occurrence }: Question) {
   return timescaleResult(item, answer?.value ?? null, answer?.reason ?? null, applying.valuesOf(occurrence), settings);
+}
+
+/** The limit that holds, or the contacts of the level; with the form's beside it where the service has its own. */
+function limitOf(reading: Reading, item: Item, question: Question): string | null {
+  const values = reading.applying.valuesOf(question.occurrence);
+  if (item.kind !== 'timescale') return contactsFor(item.key, values, reading.settings)?.inFull ?? null;
+  const limit = limitFor(item, values, reading.settings);
+  return limit?.measure || limit?.own ? limitInFull(limit) : null;
 }
 
 function sumOn(reading: Reading, item: TimescaleItem, question: Question): AnswerPart['sum'] {

@@ -1,5 +1,6 @@
 import { factsFrom } from '../../domain/audits/fact-values.js';
-import type { FilledForm } from '../../domain/forms/filled.js';
+import type { Facts, FilledForm } from '../../domain/forms/filled.js';
+import { asAsked } from '../../domain/forms/asked.js';
 import { hideServiceLevels } from '../../domain/forms/levels.js';
 import type { ScoringSettings } from '../../domain/scoring/settings.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -8,7 +9,7 @@ import { answersOf, type StoredAnswer } from './answers.store.js';
 import type { Audit } from './audits.store.js';
 import { factsOf, type AuditFact } from './facts.store.js';
 import { occurrencesOf } from './occurrences.store.js';
-import { scoringSettings } from './scoring-settings.js';
+import { scoringSettings, type SettingsOf } from './scoring-settings.js';
 
 /** An audit with its form and all that has been filled in. */
 export interface FilledAudit {
@@ -28,7 +29,13 @@ export function filledAudit(db: Db, audit: Audit): FilledAudit {
   const answers = answersOf(db, audit.id);
   const facts = factsOf(db, audit.id);
   const known = factsFrom(new Map(facts.map(({ fact, value }) => [fact, value])));
-  const filled = { form: form.document, facts: known, answers, occurrences: occurrencesOf(db, audit.id) };
+  const settings = scoringSettings(db, settingsOf(audit, known));
+  const filled = {
+    form: asAsked(form.document, settings.notAsked),
+    facts: known,
+    answers,
+    occurrences: occurrencesOf(db, audit.id),
+  };
   return {
     audit,
     form,
@@ -36,7 +43,21 @@ export function filledAudit(db: Db, audit: Audit): FilledAudit {
     facts,
     filled,
     shown: audit.levelsShownAt === null ? { ...filled, facts: hideServiceLevels(known) } : filled,
-    settings: scoringSettings(db, audit.readOn ?? ''),
+    settings,
+  };
+}
+
+/**
+ * Limits stand still once an audit is submitted, accepted reasons once it is agreed: worked out again on any later day,
+ * it comes to the same.
+ */
+function settingsOf({ state, readOn, submittedAt, agreedAt }: Audit, facts: Facts): SettingsOf {
+  const started = facts['started-on'];
+  return {
+    readOn: readOn ?? '',
+    startedOn: typeof started === 'string' ? started : null,
+    limitsAt: state === 'submitted' || state === 'agreed' ? submittedAt : null,
+    reasonsAt: state === 'agreed' ? agreedAt : null,
   };
 }
 

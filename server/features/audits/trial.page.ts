@@ -24,7 +24,9 @@ export interface TrialPage {
 
 export function trialPage(db: Db, base: string, trial: Trial, redraw: Redraw, today: string): TrialPage {
   const { form } = trial.filled;
-  const settings = scoringSettings(db, today);
+  const started = trial.filled.facts['started-on'];
+  const startedOn = typeof started === 'string' ? started : null;
+  const settings = scoringSettings(db, { readOn: today, startedOn, limitsAt: null, reasonsAt: null });
   const around = { stored: new Map(), comeBacks: new Map(), me: 0, names: [], today, isTrial: true };
   const levelsShown = 'rosh' in trial.shown.facts;
   const reading: Reading = {

@@ -1,11 +1,13 @@
 import { conditionInWords } from '../../domain/forms/condition-in-words.js';
-import type { Cap, FormDocument, Guidance, Item, Limit, Section } from '../../domain/forms/document.js';
+import type { Cap, FormDocument, Guidance, Item, Section } from '../../domain/forms/document.js';
 import { gradeName, optionsOf } from '../../domain/forms/scales.js';
 import { themeName } from '../../domain/forms/themes.js';
-import { limitInWords } from '../../domain/scoring/limits.js';
+import { markInWords } from '../../domain/forms/marks.js';
+import type { LocalValues } from '../settings/local-values.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import type { FormVersion } from './forms.store.js';
+import { limitFacts, uncheckedInWords } from './limit-facts.js';
 import { minutesInWords, questionCount } from './forms.page.js';
 
 /** A form on paper: what it is for, how it scores, and every question with its answers and guidance. */
@@ -54,6 +56,8 @@ export interface AroundForm {
   versions: readonly FormVersion[];
   retiredAt: string | null;
   mayWrite: boolean;
+  /** The service's own limits, for an order that begins today. */
+  own: LocalValues;
 }
 
 export function formPage(v: FormVersion, around: AroundForm): FormPage {
@@ -75,10 +79,10 @@ export function formPage(v: FormVersion, around: AroundForm): FormPage {
     when,
     time,
     scoring,
-    remarks,
+    remarks: [...remarks, uncheckedInWords(form)].filter((remark) => remark !== null),
     bands: bandsInWords(form),
     sources,
-    sections: form.sections.map((section, i) => formSection(form, section, i + 1)),
+    sections: form.sections.map((section, i) => formSection(form, around.own, section, i + 1)),
   };
 }
 
@@ -117,7 +121,7 @@ const aboutWords: Record<Section['about'], string> = {
   service: 'about the service',
 };
 
-function formSection(form: FormDocument, section: Section, number: number): FormSection {
+function formSection(form: FormDocument, own: LocalValues, section: Section, number: number): FormSection {
   return {
     id: section.key,
     number,
@@ -125,11 +129,11 @@ function formSection(form: FormDocument, section: Section, number: number): Form
     count: `${section.items.length} questions, ${aboutWords[section.about]}${section.core ? ', core' : ''}`,
     text: section.text ?? null,
     when: section.when ? `Asked when ${conditionInWords(form, section.when)}.` : null,
-    questions: section.items.map((item, i) => formQuestion(form, item, `${number}.${i + 1}`)),
+    questions: section.items.map((item, i) => formQuestion(form, own, item, `${number}.${i + 1}`)),
   };
 }
 
-function formQuestion(form: FormDocument, item: Item, number: string): FormQuestion {
+function formQuestion(form: FormDocument, own: LocalValues, item: Item, number: string): FormQuestion {
   const guidance: Guidance = item.guidance ?? {};
   return {
     number,
@@ -140,18 +144,15 @@ function formQuestion(form: FormDocument, item: Item, number: string): FormQuest
     good: guidance.good ?? null,
     weak: guidance.weak ?? null,
     guidance: guidance.text ?? null,
-    facts: factsOf(form, item),
+    facts: factsOf(form, own, item),
   };
 }
 
-function factsOf(form: FormDocument, item: Item): { name: string; text: string }[] {
+function factsOf(form: FormDocument, own: LocalValues, item: Item): { name: string; text: string }[] {
   const facts: { name: string; text: string | null }[] = [
     { name: 'Asked when', text: item.when ? conditionInWords(form, item.when) : null },
     { name: 'From, to', text: item.kind === 'timescale' ? `${item.from.label}, ${item.to.label}` : null },
-    {
-      name: 'Limit',
-      text: item.kind === 'timescale' ? item.limits.map((limit) => limitOf(form, limit)).join('; ') : null,
-    },
+    ...limitFacts(form, item, own),
     { name: 'Themes', text: 'themes' in item && item.themes?.length ? item.themes.map(themeName).join(', ') : null },
     { name: 'Counts', text: 'weight' in item && item.weight === 2 ? 'double' : null },
     {
@@ -161,15 +162,9 @@ function factsOf(form: FormDocument, item: Item): { name: string; text: string }
     { name: 'Documents to have ready', text: item.kind === 'choice' ? (item.prepare?.documents ?? null) : null },
     { name: 'Whom to ask', text: item.kind === 'choice' ? (item.prepare?.people ?? null) : null },
     { name: 'Source', text: item.source ?? null },
-    { name: 'Mark', text: item.mark ?? null },
+    { name: 'How sure', text: item.mark === undefined ? null : markInWords(item.mark) },
   ];
   return facts.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
-}
-
-function limitOf(form: FormDocument, limit: Limit): string {
-  const measure = 'amount' in limit ? { amount: limit.amount, unit: limit.unit } : null;
-  const words = limitInWords({ direction: limit.direction, measure, local: false });
-  return limit.when ? `${words}, when ${conditionInWords(form, limit.when)}` : words;
 }
 
 function capInWords(form: FormDocument, item: Item, cap: Cap): string {

@@ -10,6 +10,7 @@ import { formsPage } from './forms.page.js';
 import { latestVersions, retiredAt, versionsOf } from './forms.store.js';
 import { itemRoutes } from './item.routes.js';
 import { publicationRoutes } from './publication.routes.js';
+import { localValues } from '../settings/local-values.js';
 
 export const routes = [
   route({
@@ -30,7 +31,8 @@ export const routes = [
       const wanted = c.query.version;
       const version = wanted === '' ? versions[0] : versions.find((one) => String(one.version) === wanted);
       if (!version) throw notFound();
-      const around = { versions, retiredAt: retiredAt(c.db, version.key), mayWrite: may(c.me, 'forms.write') };
+      const own = localValues(c.db, c.today, c.now);
+      const around = { own, versions, retiredAt: retiredAt(c.db, version.key), mayWrite: may(c.me, 'forms.write') };
       return page('forms/form', formPage(version, around), {
         title: version.title,
         crumbs: [{ text: 'Audit forms', href: '/forms' }],

@@ -4,9 +4,14 @@ import { route } from '../../platform/http/route.js';
 import { acceptReasons } from './accepted-reasons.js';
 import { changeService } from './change.js';
 import { changeContacts, contactsPage } from './contacts.page.js';
+import { limitPage } from './limit.page.js';
+import { limitsPage } from './limits.page.js';
+import { setLimit } from './set-limit.js';
 import { latenessPage, servicePage, settingsPage } from './settings.page.js';
 
 const crumbs = [{ text: 'Settings', href: '/settings' }];
+const limitsCrumbs = [...crumbs, { text: 'Limits and lists', href: '/settings/limits' }];
+const word = (maxLength: number) => T.String({ default: '', maxLength });
 
 export const routes = [
   route({
@@ -27,8 +32,39 @@ export const routes = [
   }),
 
   route({
+    path: '/settings/limits',
+    may: 'settings.read',
+    show: (c) => {
+      const model = limitsPage(c);
+      const tables = model.forms.map(({ table }) => table);
+      return page('settings/limits', model, { title: 'Limits and lists', crumbs, tables });
+    },
+  }),
+
+  route({
+    path: '/settings/limits/:item/:place',
+    may: 'settings.values',
+    body: T.Object({
+      held: word(20),
+      amount: word(10),
+      unit: word(20),
+      from: word(40),
+      until: word(40),
+      reason: word(500),
+    }),
+    show: (c) => {
+      const model = limitPage(c);
+      return page('settings/limit', model, { title: model.title, crumbs: limitsCrumbs });
+    },
+    save: (c) => {
+      setLimit(c.db, c, c.params['item'] ?? '', c.params['place'] ?? '', c.body);
+      return to('/settings/limits');
+    },
+  }),
+
+  route({
     path: '/settings/lateness',
-    may: 'settings.change',
+    may: 'settings.values',
     body: T.Object({ reasons: T.Array(T.String({ maxLength: 40 }), { default: [], maxItems: 50 }) }),
     show: (c) => page('settings/lateness', latenessPage(c), { title: 'Accepted reasons for lateness', crumbs }),
     save: (c) => {

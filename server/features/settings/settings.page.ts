@@ -12,6 +12,7 @@ import { setting } from './settings.store.js';
 export interface SettingsPage {
   service: { name: string; text: string }[];
   mayChange: boolean;
+  mayChangeValues: boolean;
   reasons: { text: string; says: string }[];
   mayName: boolean;
   contacts: { name: string; says: string; href: string; isNobody: boolean }[];
@@ -26,6 +27,7 @@ export function settingsPage(c: Showing): SettingsPage {
       { name: 'Time to acknowledge a concern', text: hoursInWords(concernHours(c.db)) },
     ],
     mayChange: may(c.me, 'settings.change'),
+    mayChangeValues: may(c.me, 'settings.values'),
     reasons: latenessReasons.map(({ code, reason }) => ({
       text: reason,
       says: accepted.has(code) ? 'accepted' : 'not accepted',

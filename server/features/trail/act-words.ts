@@ -19,6 +19,7 @@ const words: Record<string, string> = {
   'people.come-back': 'Took back',
   'people.add-team': 'Added a team',
   'settings.change': 'Changed a setting',
+  'settings.values': 'Set a limit or a list',
   'concerns.contacts': 'Set whom a concern reaches',
   'concerns.raise': 'Raised a concern',
   'concerns.acknowledge': 'Acknowledged a concern',

@@ -162,7 +162,8 @@ test('of several limits the first whose condition holds is used, and it is told'
 });
 
 test('the service’s own limit takes the place of the document’s number, and is told as its own', () => {
-  const limits = { plan: { amount: 8, unit: 'calendar-days' } };
+  const measure = { amount: 8, unit: 'calendar-days' } as const;
+  const limits = { 'plan 1': { direction: 'within', measure, ordersFrom: '2026-01-01' } };
   expect(result(within(15, 'working-days'), '2026-06-01', '2026-06-10', null, { limits })).toMatchObject({
     outcome: 'not-met',
     days: 9,

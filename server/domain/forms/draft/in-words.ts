@@ -1,4 +1,4 @@
-import { limitInWords } from '../../scoring/limits.js';
+import { formLimit, limitInWords } from '../../scoring/limits.js';
 import { conditionInWords } from '../condition-in-words.js';
 import type { FormDocument, Item, NoteRule } from '../document.js';
 import { gradeName, optionsOf } from '../scales.js';
@@ -38,8 +38,7 @@ export function limitsInWords(form: FormDocument, item: Item): string {
   if (item.kind !== 'timescale') return 'no';
   return item.limits
     .map((limit) => {
-      const measure = 'amount' in limit ? { amount: limit.amount, unit: limit.unit } : null;
-      const words = limitInWords({ direction: limit.direction, measure, local: false });
+      const words = limitInWords(formLimit(limit));
       return limit.when ? `${words}, when ${conditionInWords(form, limit.when)}` : words;
     })
     .join('; ');
