@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { exists } from './days.js';
 import { months } from './months.js';
 
 const isoOrder = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/;
@@ -35,7 +35,7 @@ export function parseTime(typed: string): string | null {
   const [hour, minute, half] = [Number(parts[1]), Number(parts[2] ?? 0), parts[3]];
   if (minute > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return null;
   const hourOfDay = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
-  return `${String(hourOfDay).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return `${twoDigits(hourOfDay)}:${twoDigits(minute)}`;
 }
 
 function yearOf(typed: string): number {
@@ -48,7 +48,9 @@ function monthOf(typed: string): number {
 }
 
 function existing(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return null;
-  const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });
-  return date.day === day ? date.toString() : null;
+  if (year < 1900 || year > 2099) return null;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  return exists(date) ? date : null;
 }
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');

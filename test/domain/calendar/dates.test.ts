@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, addMonths, calendarDaysBetween, dayOfWeek } from '../../../server/domain/calendar/days.js';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addMonths, calendarDaysBetween, dayOfWeek, exists } from '../../../server/domain/calendar/days.js';
 import {
   formatDate,
   formatDateInFull,
@@ -28,6 +29,25 @@ test('a month later is held to the last day of a shorter month', () => {
 
 test('the week begins on Monday', () => {
   expect([dayOfWeek('2026-11-23'), dayOfWeek('2026-11-29')]).toEqual([1, 7]);
+});
+
+test('days, months and weekdays are those that the calendar of the language counts', () => {
+  const few = fc.integer({ min: -400, max: 400 });
+  fc.assert(
+    fc.property(date, date, few, (from, to, n) => {
+      const day = Temporal.PlainDate.from(from);
+      expect(calendarDaysBetween(from, to)).toBe(day.until(to, { largestUnit: 'day' }).days);
+      expect(addDays(from, n)).toBe(day.add({ days: n }).toString());
+      expect(addMonths(from, n)).toBe(day.add({ months: n }).toString());
+      expect(dayOfWeek(from)).toBe(day.dayOfWeek);
+    }),
+  );
+});
+
+test('a date exists when it stands in the calendar as it is written', () => {
+  for (const there of ['2028-02-29', '2026-12-31', '1999-01-01']) expect(exists(there)).toBe(true);
+  for (const not of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-01T10:00', '', 'yesterday'])
+    expect(exists(not)).toBe(false);
 });
 
 test('hours are those that passed, also when the clocks change', () => {

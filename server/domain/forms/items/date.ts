@@ -1,3 +1,4 @@
+import { exists } from '../../calendar/days.js';
 import { formatDate } from '../../calendar/format-date.js';
 import { parseDate } from '../../calendar/parse-date.js';
 import type { DateItem } from '../document.js';
@@ -19,7 +20,7 @@ export const date: Kind<DateItem> = {
   words: (_form, _item, value) => formatDate(value),
 };
 
-/** Whether text is a date that exists, 'YYYY-MM-DD'. */
+/** Whether text is a date that exists, 'YYYY-MM-DD', in the years that can be typed. */
 export function isDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) === value;
+  return value >= '1900' && value < '2100' && exists(value);
 }
