@@ -119,20 +119,21 @@ function withDrawFields(given: NewFields, first: NewFields): NewFields {
 
 /** Filters and what they do, before anything is drawn. It never says who would be drawn: there is no seed yet. */
 export function newPage(c: Showing<NewFields>, asked: Asked | null = null): NewPage {
-  const given = givenIn(c);
-  const { wanted, faults } = readNew(given);
+  const asGiven = givenIn(c);
+  const { wanted, faults } = readNew(asGiven);
   const within = teamsToDrawFrom(c.db, c.me, c.reach);
   if (!c.typed)
     c.faults = [...faults, datesInOrder(wanted.rules), teamsInReach(wanted.rules, within)].filter(
       (fault) => fault !== null,
     );
   const frame = listCases(c.db, within, rulesWithin(wanted.rules, within), wanted.method, c.today);
+  const eligible = frame.filter((row) => row.excludedBy === null);
+  const strata = membersOfStrata(frame);
+  const given = isProposed(c) ? { ...asGiven, size: sizeWithin(asGiven.size, eligible.length) } : asGiven;
   const effect = effectOf(frame, wanted.rules, (rule, missing) =>
     addressOf('/samples/new/not-eligible', { ...given, rule, missing: missing ? '1' : '' }),
   );
-  const eligible = frame.filter((row) => row.excludedBy === null);
-  const strata = membersOfStrata(frame);
-  const places = placesFor(wanted.method, wanted.size, eligible.length, strata);
+  const places = placesFor(wanted.method, readNew(given).wanted.size, eligible.length, strata);
   const register = newestRegister(c.db);
   const first = wanted.method === 'whole' ? undefined : firstDrawnFrom(c.db, frameDigest(frame), wanted.formVersionId);
   const againId = given.again || (first ? String(first.id) : '');
@@ -218,6 +219,14 @@ function practitionerOptions(
   ];
 }
 
+/** Whether the size is ours and not the reader's: nothing was typed, and the address names none. */
+const isProposed = ({ typed, query }: Pick<Showing<NewFields>, 'typed' | 'query'>): boolean =>
+  typed === null && query.size.trim() === '';
+
+/** No more is proposed than may be drawn. */
+const sizeWithin = (size: string, eligible: number): string =>
+  eligible === 0 ? size : String(Math.min(Number(size), eligible));
+
 /** How many places a draw would fill; null while the size can't be read. */
 function placesFor(method: string, size: number | null, eligible: number, strata: readonly number[]): number | null {
   if (method === 'whole') return eligible;
@@ -251,10 +260,14 @@ function howPart(
       { value: 'whole', text: 'The whole', hint: `All ${eligible}: a sweep with a short form. No size is needed.` },
     ],
     size: { value: given.size, fault: faultAt(c, 'size') },
-    sizeHint:
-      given.method === 'per-practitioner' && places !== null ? `For each practitioner: ${places} in all.` : null,
+    sizeHint: sizeHint(given, eligible, places),
     says: tells && places !== null ? whatSizeTells(places, eligible) : null,
     yardstick: tells ? inspectorateSays(eligible) : null,
     sizes: tells && eligible > 5 ? sizesTable(places, eligible) : null,
   };
+}
+
+function sizeHint({ method, size }: NewFields, eligible: number, places: number | null): string | null {
+  if (method === 'per-practitioner') return places === null ? null : `For each practitioner: ${places} in all.`;
+  return method === 'simple' && Number(size) > eligible ? `No more than ${eligible} may be drawn.` : null;
 }

@@ -43,6 +43,24 @@ describe('the page on which a sample is prepared', () => {
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(24 - eligible);
   });
 
+  it('proposes ten, and no more than may be drawn', async () => {
+    const helen = await world.as('helen');
+    const proposed = async (query: string) =>
+      /id="size"[^>]*value="(\d+)"|value="(\d+)"[^>]*id="size"/.exec((await helen.get(`/samples/new${query}`)).text);
+    const of = (found: RegExpExecArray | null) => found?.[1] ?? found?.[2];
+    expect(of(await proposed(''))).toBe('10');
+    const few = caseload.filter(({ status, harm }) => status === 'open' && harm === 'high').length;
+    expect(few).toBeLessThan(10);
+    expect(of(await proposed('?counted=1&status=open&harm=high'))).toBe(String(few));
+  });
+
+  it('leaves a size that was typed, and says when it is more than may be drawn', async () => {
+    const helen = await world.as('helen');
+    const { text } = await helen.get('/samples/new?counted=1&status=open&harm=high&method=simple&size=12').expect(200);
+    expect(text).toContain('value="12"');
+    expect(words(text)).toMatch(/No more than \d+ may be drawn\./);
+  });
+
   it('marks what is left out only because the register does not say', async () => {
     const helen = await world.as('helen');
     const { text } = await helen.get('/samples/new?counted=1&status=any&harm=high').expect(200);
