@@ -124,6 +124,7 @@ export interface FormDocument {
    * A name in small letters, digits and hyphens.
    */
   close: string;
+  source?: Origin;
 }
 /**
  * The form's own page: what it is for and how it works.
@@ -834,4 +835,52 @@ export interface StandardCap {
    * A grade for the whole form.
    */
   atMost: 'outstanding' | 'good' | 'requires-improvement' | 'inadequate';
+}
+/**
+ * The audit that a re-audit was made from. Only the tool writes it: a form that people write has none.
+ */
+export interface Origin {
+  /**
+   * The number of the earlier audit.
+   */
+  audit: number;
+  /**
+   * A name in small letters, digits and hyphens.
+   */
+  form: string;
+  /**
+   * The version of that form.
+   */
+  version: number;
+  /**
+   * The day from which things are asked again.
+   */
+  from: string;
+  /**
+   * The seed by which two questions that were answered well were drawn to be asked again.
+   */
+  seed: string;
+  /**
+   * What fell short last time and is not asked again, with the reason.
+   *
+   * @maxItems 400
+   */
+  dropped: Dropped[];
+}
+/**
+ * One question that is not asked again.
+ */
+export interface Dropped {
+  /**
+   * A name in small letters, digits and hyphens.
+   */
+  item: string;
+  /**
+   * not-yet-due: nothing since has called for it. no-longer-possible: it can't come any more.
+   */
+  kind: 'not-yet-due' | 'no-longer-possible';
+  /**
+   * The reason, in words.
+   */
+  because: string;
 }

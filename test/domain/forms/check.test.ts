@@ -28,6 +28,16 @@ describe('keys', () => {
     ]);
   });
 
+  test('only what the tool makes out of an audit is a re-audit, and names its source', () => {
+    const source = { audit: 1, form: 'small', version: 1, from: '2026-10-15', seed: 'ab', dropped: [] };
+    const written = [section('one', [prompt('safe')])];
+    expect(found(smallForm(written, { source }))).toEqual([
+      'source: only a re-audit comes from an audit, and the tool makes it',
+    ]);
+    expect(found(smallForm(written, { key: 'reaudit' }))).toEqual(['key: ‘reaudit’ is kept for re-audits']);
+    expect(found(smallForm(written, { key: 'reaudit', source }))).toEqual([]);
+  });
+
   test('the closing section exists, and a form holds 400 items at most', () => {
     const many = Array.from({ length: 401 }, (_, i) => prompt(`p${i}`));
     expect(found(items(...many))).toEqual(['sections: there are 401 items, and 400 is the most']);

@@ -15,7 +15,17 @@ export function checkKeys(form: FormDocument): FormProblem[] {
     ...duplicates(groups, 'repeated group'),
     ...duplicates(items, 'item'),
     ...(sections.some(({ key }) => key === form.close) ? [] : [noCloseSection(form)]),
+    ...((form.source !== undefined) === (form.key === reauditKey) ? [] : [notWritten(form)]),
   ];
+}
+
+/** All re-audits are versions of one form. */
+export const reauditKey = 'reaudit';
+
+function notWritten({ source }: FormDocument): FormProblem {
+  return source === undefined
+    ? { path: 'key', message: `‘${reauditKey}’ is kept for re-audits`, remedy: 'Give the form another key.' }
+    : { path: 'source', message: 'only a re-audit comes from an audit, and the tool makes it', remedy: 'Take it out.' };
 }
 
 function duplicates(named: readonly { key: string; path: string }[], kind: string): FormProblem[] {
