@@ -1,5 +1,6 @@
 import { conditionInWords } from '../../domain/forms/condition-in-words.js';
 import type { Cap, FormDocument, Guidance, Item, Section } from '../../domain/forms/document.js';
+import { mayReadService } from '../../domain/forms/subject.js';
 import { gradeName, optionsOf } from '../../domain/forms/scales.js';
 import { themeName } from '../../domain/forms/themes.js';
 import { markInWords } from '../../domain/forms/marks.js';
@@ -56,6 +57,8 @@ export interface AroundForm {
   versions: readonly FormVersion[];
   retiredAt: string | null;
   mayWrite: boolean;
+  /** The reader may begin an audit of the service itself. */
+  mayAuditService: boolean;
   /** The service's own limits, for an order that begins today. */
   own: LocalValues;
 }
@@ -86,13 +89,21 @@ export function formPage(v: FormVersion, around: AroundForm): FormPage {
   };
 }
 
-function actsOf({ key, origin }: FormVersion, { retiredAt, mayWrite }: AroundForm): FormPage['acts'] {
+function actsOf(
+  { key, origin, document }: FormVersion,
+  { retiredAt, mayWrite, mayAuditService }: AroundForm,
+): FormPage['acts'] {
   const act = (text: string, href: string) => ({ text, href, kind: 'secondary' });
   const writing = [
     act(origin === 'service' ? 'Write the next version' : 'Begin a form of our own', `/forms/drafts/copy?form=${key}`),
     act(retiredAt === null ? 'Retire' : 'Bring back', `/forms/${key}/retirement`),
   ];
-  return [act('Try it', `/forms/${key}/trial`), ...(mayWrite ? writing : [])];
+  const ofService = mayAuditService && retiredAt === null && mayReadService(document);
+  return [
+    act('Try it', `/forms/${key}/trial`),
+    ...(ofService ? [act('Audit the service with it', `/samples/service?form=${key}`)] : []),
+    ...(mayWrite ? writing : []),
+  ];
 }
 
 function toldOf({ version }: FormVersion, { versions, retiredAt }: AroundForm): string | null {

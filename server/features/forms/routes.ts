@@ -32,7 +32,13 @@ export const routes = [
       const version = wanted === '' ? versions[0] : versions.find((one) => String(one.version) === wanted);
       if (!version) throw notFound();
       const own = localValues(c.db, c.today, c.now);
-      const around = { own, versions, retiredAt: retiredAt(c.db, version.key), mayWrite: may(c.me, 'forms.write') };
+      const around = {
+        own,
+        versions,
+        retiredAt: retiredAt(c.db, version.key),
+        mayWrite: may(c.me, 'forms.write'),
+        mayAuditService: may(c.me, 'samples.service'),
+      };
       return page('forms/form', formPage(version, around), {
         title: version.title,
         crumbs: [{ text: 'Audit forms', href: '/forms' }],
