@@ -73,13 +73,19 @@ export const servicePage = (c: Showing): ServicePage => ({
 });
 
 export interface LatenessPage {
-  options: { value: string; text: string }[];
+  options: { value: string; text: string; hint: string }[];
   accepted: readonly string[];
   fault: string | null;
 }
 
 export const latenessPage = (c: Showing): LatenessPage => ({
-  options: latenessReasons.map(({ code, reason }) => ({ value: code, text: reason })),
+  options: latenessReasons.map(({ code, reason, acceptedAtFirst }) => ({
+    value: code,
+    text: reason,
+    hint: acceptedAtFirst
+      ? 'Accepted, unless the service decides otherwise'
+      : 'Not accepted, unless the service decides otherwise',
+  })),
   accepted: typedList(c, 'reasons', [...acceptedReasons(c.db)]),
   fault: faultAt(c, 'reasons'),
 });
