@@ -4,62 +4,73 @@ import type { Item } from './document.js';
 import { serviceLevelFacts } from './facts.js';
 import type { Answer, FilledForm } from './filled.js';
 import { answerInWords } from './items/kinds.js';
+import { isEcho, layoutOf, type Layout } from './layout.js';
+
+/** The answers of one row, by the number of the item: given at all, and asked as one reads. Outside groups it is row 0. */
+interface Row {
+  given: (Answer | undefined)[];
+  asked: (Answer | null | undefined)[];
+  values: Values;
+}
 
 /**
  * Answers as one reads through a form from the top: only what has been asked so far can be seen, so conditions see
  * neither hidden answers nor later ones.
  */
 export class AnswerBook {
-  readonly wording: Wording;
-  private readonly given = new Map<string, Answer>();
-  private readonly askedSoFar = new Map<string, Answer | null>();
-  private readonly groupOf = new Map<string, string>();
+  readonly layout: Layout;
+  private readonly plain: Row;
+  private readonly rows = new Map<number, Row>();
 
   constructor(private readonly filled: FilledForm) {
-    const items = new Map(filled.form.sections.flatMap((section) => section.items.map((item) => [item.key, item])));
-    for (const item of items.values()) {
-      const group = groupKeyOf(item);
-      if (group !== null) this.groupOf.set(item.key, group);
+    this.layout = layoutOf(filled.form);
+    this.plain = this.row(0);
+    for (const answer of filled.answers) {
+      const number = this.layout.numberOf.get(answer.item);
+      if (number !== undefined) this.row(answer.occurrence).given[number] = answer;
     }
-    for (const answer of filled.answers) this.given.set(at(answer.item, answer.occurrence), answer);
-    this.wording = {
-      item: (key) => items.get(key) ?? null,
-      words: (item, value) => answerInWords(filled.form, item, value),
-      asked: (key) => this.askedSoFar.has(at(key, 0)),
-      hidden: (fact) => serviceLevelFacts.includes(fact) && !Object.hasOwn(filled.facts, fact),
-    };
   }
 
   /** The values that conditions of a row see; outside repeated groups the row is 0. */
   valuesOf(occurrence: number): Values {
+    return this.row(occurrence).values;
+  }
+
+  /** How reasons word what has been asked so far. */
+  get wording(): Wording {
+    return this.before(Infinity, 0).wording;
+  }
+
+  /** The values that the condition of the item of a number saw, with how to word them, at any time after it was asked. */
+  before(number: number, occurrence: number): { values: Values; wording: Wording } {
+    const { layout, filled, plain } = this;
+    const { fact, answer } = this.valuesOf(occurrence);
+    const isBefore = (key: string) => (layout.numberOf.get(key) ?? Infinity) < number;
     return {
-      fact: (key) => this.factOf(key),
-      answer: (item) => this.askedSoFar.get(at(item, this.groupOf.has(item) ? occurrence : 0))?.value ?? null,
+      values: { fact, answer: (key) => (isBefore(key) ? answer(key) : null) },
+      wording: {
+        item: (key) => layout.items[layout.numberOf.get(key) ?? -1] ?? null,
+        words: (item, value) => answerInWords(filled.form, item, value),
+        asked: (key) => isBefore(key) && plain.asked[layout.numberOf.get(key) ?? -1] !== undefined,
+        hidden: (key) => serviceLevelFacts.includes(key) && !Object.hasOwn(filled.facts, key),
+      },
     };
   }
 
-  /** What was answered to an item that is asked; for an echo what the earlier item holds. */
-  answerTo(item: Item, occurrence: number): Answer | null {
-    if (item.kind === 'echo') return this.askedSoFar.get(at(item.of, 0)) ?? null;
-    return this.given.get(at(item.key, occurrence)) ?? null;
+  /** What was answered to the item of a number; for an echo what the earlier item holds. */
+  answerTo(item: Item, number: number, occurrence: number): Answer | null {
+    if (isEcho(item)) return this.plain.asked[this.layout.numberOf.get(item.of) ?? -1] ?? null;
+    return this.row(occurrence).given[number] ?? null;
   }
 
-  /** An answer that follows by rule; what the auditor noted beside it stays. */
-  answerByRule(item: Item, occurrence: number, value: string): Answer {
-    const given = this.given.get(at(item.key, occurrence));
-    return {
-      item: item.key,
-      occurrence,
-      value,
-      note: given?.note ?? null,
-      evidence: given?.evidence ?? null,
-      reason: null,
-    };
+  /** Whether an item outside groups has been asked so far. */
+  isAsked(key: string): boolean {
+    return this.plain.asked[this.layout.numberOf.get(key) ?? -1] !== undefined;
   }
 
   /** Notes that an item is asked, so that later conditions see its answer. */
-  ask(item: Item, occurrence: number, answer: Answer | null): void {
-    if (item.kind !== 'echo') this.askedSoFar.set(at(item.key, occurrence), answer);
+  ask(number: number, occurrence: number, answer: Answer | null): void {
+    this.row(occurrence).asked[number] = answer;
   }
 
   /** The rows of a repeated group, in order. */
@@ -74,16 +85,33 @@ export class AnswerBook {
     return this.filled.occurrences.some((row) => row.group === group && row.occurrence === 0);
   }
 
+  private row(occurrence: number): Row {
+    let row = this.rows.get(occurrence);
+    if (!row) this.rows.set(occurrence, (row = this.emptyRow(occurrence)));
+    return row;
+  }
+
+  private emptyRow(occurrence: number): Row {
+    const { numberOf, groupOf } = this.layout;
+    const blank = () => new Array<undefined>(numberOf.size).fill(undefined);
+    const row: Row = {
+      given: blank(),
+      asked: blank(),
+      values: {
+        fact: (key) => this.factOf(key),
+        answer: (key) => {
+          const number = numberOf.get(key);
+          if (number === undefined) return null;
+          // Row 0 holds all that stands outside groups, whoever asks.
+          const { asked } = occurrence === 0 || groupOf.has(key) ? row : this.plain;
+          return asked[number]?.value ?? null;
+        },
+      },
+    };
+    return row;
+  }
+
   private factOf(key: string): Value {
     return Object.hasOwn(this.filled.facts, key) ? (this.filled.facts[key] ?? null) : null;
   }
-}
-
-/** The repeated group that an item belongs to, or null. */
-export function groupKeyOf(item: Item): string | null {
-  return 'group' in item ? (item.group ?? null) : null;
-}
-
-function at(item: string, occurrence: number): string {
-  return `${item} ${occurrence}`;
 }

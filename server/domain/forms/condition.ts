@@ -16,8 +16,8 @@ export interface Values {
  * @example holds({ fact: 'rosh', in: ['high'] }, { fact: () => null, answer: () => null }) // null
  */
 export function holds(condition: Condition, values: Values): Truth {
-  if ('all' in condition) return all(condition.all.map((part) => holds(part, values)));
-  if ('any' in condition) return any(condition.any.map((part) => holds(part, values)));
+  if ('all' in condition) return joined(condition.all, values, false);
+  if ('any' in condition) return joined(condition.any, values, true);
   if ('not' in condition) return not(holds(condition.not, values));
   return compare(condition, valueOf(condition, values));
 }
@@ -41,14 +41,15 @@ export function comparisonsIn(condition: Condition): Comparison[] {
   return [condition];
 }
 
-function all(parts: readonly Truth[]): Truth {
-  if (parts.includes(false)) return false;
-  return parts.includes(null) ? null : true;
-}
-
-function any(parts: readonly Truth[]): Truth {
-  if (parts.includes(true)) return true;
-  return parts.includes(null) ? null : false;
+/** One part settles it: a false one where all must hold, a true one where any may. Else unknown if one is. */
+function joined(parts: readonly Condition[], values: Values, settling: boolean): Truth {
+  let so: Truth = !settling;
+  for (const part of parts) {
+    const truth = holds(part, values);
+    if (truth === settling) return settling;
+    if (truth === null) so = null;
+  }
+  return so;
 }
 
 function not(part: Truth): Truth {

@@ -1,4 +1,4 @@
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import { comparisonsIn } from '../condition.js';
 import type { Condition } from '../document.js';
 import type { Place } from './places.js';

@@ -1,4 +1,4 @@
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import { comparisonsIn } from '../condition.js';
 import type { Comparison, Condition, FormDocument, Item } from '../document.js';
 import { caseFactOf, caseFacts } from '../facts.js';

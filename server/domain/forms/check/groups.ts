@@ -1,4 +1,4 @@
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import type { FormDocument, Section } from '../document.js';
 import type { FormProblem } from '../fault.js';
 

@@ -1,4 +1,4 @@
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import { holds } from '../condition.js';
 import type { Comparison, Condition, FormDocument } from '../document.js';
 import { caseFactOf, type CaseFact } from '../facts.js';

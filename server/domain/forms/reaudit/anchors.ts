@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import { placesOf } from '../check/places.js';
 import { isScored } from '../scales.js';
 import { whyDropped } from './drop.js';

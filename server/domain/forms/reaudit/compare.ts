@@ -1,5 +1,5 @@
 import type { LeftOut } from '../applies.js';
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import { placesOf } from '../check/places.js';
 import type { FormDocument, Item } from '../document.js';
 import { isScored } from '../scales.js';
