@@ -1,5 +1,5 @@
 import { formatDateInFull } from '../../calendar/format-date.js';
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 import { reauditKey } from '../check/keys.js';
 import type { Dropped, FormDocument, Item, JudgementItem, Section } from '../document.js';
 import { asksCompliance, isChosen } from '../scales.js';

@@ -2,7 +2,7 @@ import { conditionsBeside } from '../check/own-conditions.js';
 import { placesOf } from '../check/places.js';
 import { comparisonsIn } from '../condition.js';
 import type { Condition, FormDocument } from '../document.js';
-import { groupKeyOf } from '../answer-book.js';
+import { groupKeyOf } from '../layout.js';
 
 /** The conditions that decide whether an item is asked: those of its section, its repeated group and its own. */
 export function whenAsked(form: FormDocument, key: string): Condition[] {
