@@ -3,7 +3,7 @@ import type { Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 import { actionColumns, actionJoins, type Action } from './actions.store.js';
-import { actionsWithin, ofMyTeams } from './reach.js';
+import { actionsWithin, notReadAgain, ofMyTeams } from './reach.js';
 
 export type Whose = 'mine' | 'team' | 'all';
 /** What is in sight is open, or completed and waits to be verified. */
@@ -41,7 +41,7 @@ export function actionsList(db: Db, asked: Asked, reach: Reach, me: number, toda
   return sql<Bound, Action>(
     db,
     `SELECT ${actionColumns} FROM ${actionJoins}
-     WHERE ${whoseActions(asked.whose, reach)} a.state IN (${statesOf(asked.shown)})
+     WHERE ${whoseActions(asked.whose, reach)} ${notReadAgain} AND a.state IN (${statesOf(asked.shown)})
        AND (a.due_on, a.id) ${beyond} (@dueOn, @id)
      ORDER BY a.due_on ${direction}, a.id ${direction} LIMIT @limit`,
   ).all({ me: reach.kind === 'mine' ? reach.person : me, today, ...after, limit: asked.limit });

@@ -16,3 +16,7 @@ export const ofMyTeams = `SELECT id FROM actions WHERE team_id IN (
     WHERE person_id = @me AND role = 'team-lead' AND from_on <= @today AND (until_on IS NULL OR until_on > @today))`;
 
 const fromMyAudits = `SELECT id FROM actions WHERE audit_id IN (SELECT id FROM audits WHERE auditor_id = @me)`;
+
+/** What was agreed after an audit is closed to whoever reads it again, until they have submitted. */
+export const notReadAgain = `(a.audit_id IS NULL OR a.audit_id NOT IN (SELECT reaudit_of FROM audits
+    WHERE auditor_id = @me AND state IN ('assigned', 'in-progress') AND reaudit_of IS NOT NULL))`;

@@ -1,9 +1,10 @@
 import { Type as T } from '@sinclair/typebox';
 import { parseDate } from '../../domain/calendar/parse-date.js';
-import { notFound } from '../../domain/problems.js';
+import { notAllowed, notFound } from '../../domain/problems.js';
 import { may } from '../../domain/rights.js';
 import { page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
+import { isBlindTo } from '../audits/hidden-earlier.js';
 import { isAbout } from './about.js';
 import { actionPage } from './action.page.js';
 import { actionById, stepsOf } from './actions.store.js';
@@ -78,6 +79,8 @@ export const routes = [
     may: 'actions.read',
     show: (c) => {
       const action = actionById(c.db, c.id('id'), c.reach, c.today);
+      if (action.auditId !== null && isBlindTo(c.db, { id: action.auditId }, c.me.id, c.today))
+        throw notAllowed('You read this audit again: its actions open to you when all your answers are given.');
       return page('actions/action', actionPage(action, stepsOf(c.db, action.id), c.me, c.today), {
         title: action.wording ?? 'An action',
         crumbs: [{ text: 'Actions', href: '/actions' }],

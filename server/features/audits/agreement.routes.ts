@@ -18,6 +18,7 @@ import { answersPage } from './answers.page.js';
 import { auditById, type Audit } from './audits.store.js';
 import { closeDays } from './close-days.js';
 import { pointsOf } from './fact-points.store.js';
+import { isBlindTo } from './hidden-earlier.js';
 import { makeActions, whyNoActions } from './make-actions.js';
 import { seeNotices } from './notices.store.js';
 import { answerTo, outcomeOf } from './outcome.js';
@@ -242,6 +243,8 @@ const resultAt = (id: number): string => `/audits/${id}/result`;
 function readable(c: Showing): Audit {
   const audit = auditById(c.db, c.id('id'), c.reach, c.today);
   if (!audit || !isReadable(audit.state)) throw notFound();
+  if (isBlindTo(c.db, audit, c.me.id, c.today))
+    throw notAllowed('You read again what fell short in this audit: it opens to you when all your answers are given.');
   return audit;
 }
 

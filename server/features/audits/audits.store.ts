@@ -13,6 +13,9 @@ export interface Audit extends AuditSubject {
   id: number;
   sampleId: number;
   unit: string;
+  /** Set for a reading of an inspection. */
+  inspectionId: number | null;
+  reading: 'only' | 'first' | 'second';
   /** Null where the service itself is the subject. */
   caseId: number | null;
   orderId: number | null;
@@ -32,6 +35,8 @@ export interface Audit extends AuditSubject {
   begunAt: string | null;
   readOn: string | null;
   levelsShownAt: string | null;
+  /** The earlier audit whose weak answers this one asks again. */
+  reauditOf: number | null;
   submittedAt: string | null;
   factsUntil: string | null;
   factsClosed: DaysClosed | null;
@@ -57,14 +62,19 @@ export interface NewAudit {
   practitioner: number | null;
   team: number | null;
   dueOn: string;
+  /** The earlier audit, where this one asks again what fell short in it. */
+  reauditOf?: number;
+  /** A reading of an inspection: which, and whether it is one of two. */
+  inspection?: { id: number; reading: Audit['reading']; victim: number | null };
 }
 
-export const auditColumns = `a.id, a.sample_id AS sampleId, a.unit, a.subject, a.case_id AS caseId, a.order_id AS orderId, k.reference,
-  a.form_version_id AS formVersionId, a.form_key AS formKey, f.title AS formTitle,
+export const auditColumns = `a.id, a.sample_id AS sampleId, a.unit, a.subject, a.case_id AS caseId, a.order_id AS orderId,
+  CASE WHEN a.victim_id IS NULL THEN k.reference ELSE (SELECT v.reference FROM victims v WHERE v.id = a.victim_id) END AS reference,
+  a.inspection_id AS inspectionId, a.reading, a.form_version_id AS formVersionId, a.form_key AS formKey, f.title AS formTitle,
   a.practitioner_id AS practitionerId, pr.name AS practitionerName, a.team_id AS teamId, t.name AS teamName,
   a.work_of_id AS workOfId, a.work_shared AS workShared, a.auditor_id AS auditorId, au.name AS auditorName,
   a.state, a.due_on AS dueOn, a.begun_at AS begunAt, a.read_on AS readOn, a.levels_shown_at AS levelsShownAt,
-  a.submitted_at AS submittedAt, a.facts_until AS factsUntil, a.facts_closed AS factsClosed,
+  a.reaudit_of AS reauditOf, a.submitted_at AS submittedAt, a.facts_until AS factsUntil, a.facts_closed AS factsClosed,
   a.facts_closed_on AS factsClosedOn, a.facts_closed_by AS factsClosedBy, a.facts_closed_with AS factsClosedWith, a.agreed_on AS agreedOn,
   a.agreed_at AS agreedAt, a.agreed_by AS agreedBy, a.no_action_reason AS noActionReason`;
 
@@ -81,13 +91,21 @@ export function auditById(db: Db, id: number, reach: Reach, today: string): Audi
 }
 
 export function addAudit(db: Db, audit: NewAudit): number {
-  const added = sql<NewAudit>(
+  const { inspection, reauditOf, ...given } = audit;
+  const of = {
+    reauditOf: reauditOf ?? null,
+    inspection: inspection?.id ?? null,
+    reading: inspection?.reading ?? 'only',
+    victim: inspection?.victim ?? null,
+  };
+  const added = sql<typeof given & typeof of>(
     db,
     `INSERT INTO audits (sample_id, unit, subject, case_id, order_id, form_version_id, form_key, practitioner_id, team_id,
-       auditor_id, state, due_on)
+       auditor_id, state, due_on, inspection_id, reading, victim_id, reaudit_of)
      VALUES (@sample, @unit, @subject, @caseId, @orderId, @formVersionId,
-       (SELECT form_key FROM form_versions WHERE id = @formVersionId), @practitioner, @team, @auditor, 'assigned', @dueOn)`,
-  ).run(audit);
+       (SELECT form_key FROM form_versions WHERE id = @formVersionId), @practitioner, @team, @auditor, 'assigned', @dueOn,
+       @inspection, @reading, @victim, @reauditOf)`,
+  ).run({ ...given, ...of });
   return Number(added.lastInsertRowid);
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { auditors } from '../samples/auditors.store.js';
 import { auditById, moveAudit, type Audit } from './audits.store.js';
 import { notify } from './notices.store.js';
+import { barredFromReaudit } from './reaudits.store.js';
 import { isOwnCase } from './own-case.store.js';
 
 /** Hands an unfinished audit to another auditor, with a reason. Each answer keeps its author. */
@@ -36,7 +37,9 @@ export function auditToHandOver(db: Db, by: Pick<By, 'me' | 'today'>, id: number
 
 /** Auditors who can take it: not the one who has it, and never somebody whose own case it is. */
 export function mayTake(db: Db, audit: Audit, today: string): { id: number; name: string; holds: number }[] {
+  const barred = audit.reauditOf === null ? [] : barredFromReaudit(db, audit.reauditOf);
   return auditors(db, today).filter(
-    ({ id }) => id !== audit.auditorId && id !== audit.practitionerId && !isOwnCase(db, audit.caseId, id),
+    ({ id }) =>
+      id !== audit.auditorId && id !== audit.practitionerId && !barred.includes(id) && !isOwnCase(db, audit.caseId, id),
   );
 }

@@ -1,6 +1,7 @@
 import { subjectInSentence } from '../../domain/audits/subject.js';
 import { proposalsFrom } from '../../domain/actions/proposals.js';
 import { stateWords } from '../../domain/actions/steps.js';
+import { isReadable } from '../../domain/audits/states.js';
 import { isOwnWork } from '../../domain/audits/fact-points.js';
 import { mostActions, needsActions } from '../../domain/audits/needs-actions.js';
 import { formatDateInFull, formatMoment, formatTime } from '../../domain/calendar/format-date.js';
@@ -16,6 +17,8 @@ import type { Audit } from './audits.store.js';
 import { pointsOf, type FactPoint } from './fact-points.store.js';
 import { whyNoActions } from './make-actions.js';
 import { movesOf } from './moves.store.js';
+import { reauditsOf } from './reaudits.store.js';
+import { whyNoReaudit } from './start-reaudit.js';
 import { answerTo, numberOf, outcomeOf, type Outcome } from './outcome.js';
 import { compliancePart, levelsPart, themesPart, type CompliancePart, type LevelsPart } from './result-beside.page.js';
 import { gradePart, type GradePart } from './result-grade.page.js';
@@ -58,7 +61,7 @@ export function resultPage(db: Db, audit: Audit, me: Me, today: string): ResultP
   const points = pointsOf(db, audit.id);
   const own = isOwnWork(audit, me.id);
   return {
-    ...headOf(db, audit, outcome, today),
+    ...headOf(db, audit, outcome, me, today),
     steps: standingSteps(audit, movesOf(db, audit.id), today),
     concerns: concernsOfAudit(db, audit.id).map((concern) => concernShown(concern, own)),
     told: toldTo(audit, toAgree(db, audit), points, me, today),
@@ -83,7 +86,7 @@ const answerPart = (audit: Audit, points: readonly FactPoint[], outcome: Outcome
   readWith: audit.factsClosedWith && `Read together with ${audit.factsClosedWith}.`,
 });
 
-function headOf(db: Db, audit: Audit, { form }: Outcome, today: string) {
+function headOf(db: Db, audit: Audit, { form }: Outcome, me: Me, today: string) {
   const sample = sampleById(db, audit.sampleId, { kind: 'all' }, today)?.name ?? '';
   const submitted = audit.submittedAt ?? '';
   const read = audit.readOn ? `Read by ${audit.auditorName} on ${formatDateInFull(audit.readOn)}. ` : '';
@@ -92,8 +95,21 @@ function headOf(db: Db, audit: Audit, { form }: Outcome, today: string) {
     where: `${form.title} · version ${form.version} · ${sample}`,
     title: `Audit of ${subjectInSentence(audit)}`,
     sentence: `${read}Submitted on ${day} at ${formatTime(submitted)}.`,
-    acts: [{ text: 'All answers', href: `/audits/${audit.id}/answers`, kind: 'secondary' as const }],
+    acts: actsOn(db, audit, me),
   };
+}
+
+/** A second reading of what fell short, where there is one or may be one. */
+function actsOn(db: Db, audit: Audit, me: Me): ResultPage['acts'] {
+  const act = (text: string, href: string) => ({ text, href, kind: 'secondary' as const });
+  const at = `/audits/${audit.id}`;
+  const again = audit.subject === 'order' ? reauditsOf(db, audit).filter(({ state }) => isReadable(state)) : [];
+  return [
+    act('All answers', `${at}/answers`),
+    ...(audit.reauditOf === null ? [] : [act('Before and after', `${at}/before-and-after`)]),
+    ...again.map(({ id, auditor }) => act(`Read again by ${auditor}`, `/audits/${id}/before-and-after`)),
+    ...(whyNoReaudit(db, audit, me) === null ? [act('Re-audit', `${at}/reaudit`)] : []),
+  ];
 }
 
 const letterTo = (audit: Audit, me: Me): string =>

@@ -17,6 +17,8 @@ import { listPage, pageSize } from './list.page.js';
 import { auditsBefore, toCarryOut } from './lists.store.js';
 import { seeNotices } from './notices.store.js';
 import { ownAudit } from './own-audit.js';
+import { isBlindTo } from './hidden-earlier.js';
+import { reauditRoutes } from './reaudit.routes.js';
 import { sectionRoutes } from './section.routes.js';
 import { sheetPage } from './sheet.page.js';
 import { submissionPage } from './submission.page.js';
@@ -71,6 +73,7 @@ export const routes = [
 
   ...sectionRoutes,
   ...trialRoutes,
+  ...reauditRoutes,
 
   route({
     path: '/audits/:id/submission',
@@ -166,7 +169,7 @@ export const routes = [
     may: 'audits.read',
     show: (c) => {
       const audit = auditById(c.db, c.id('id'), c.reach, c.today);
-      if (!audit) throw notFound();
+      if (!audit || isBlindTo(c.db, audit, c.me.id, c.today)) throw notFound();
       c.viewed('audits', audit.id);
       return page('audits/sheet', sheetPage(c.db, audit, c.me, c.today), { title: `${audit.formTitle}, on paper` });
     },

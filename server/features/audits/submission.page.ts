@@ -5,6 +5,7 @@ import type { Typed } from '../../platform/http/route.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import type { Audit } from './audits.store.js';
 import { caseBar, type CaseBar } from './casebar.page.js';
+import { hiddenUntilAnswered } from './hidden-earlier.js';
 import { filledAudit } from './filled-audit.js';
 import { holdersOfOrder } from './holders.store.js';
 import { readiness, type ToDo } from './readiness.js';
@@ -27,6 +28,8 @@ export interface SubmissionPage {
   /** Null where the service itself was read. */
   workOf: { value: string; options: { value: string; text: string }[]; fault: string | null } | null;
   told: string;
+  /** The two readings side by side, once every question of a re-audit is answered. */
+  beforeAndAfter: string | null;
   back: string;
 }
 
@@ -51,6 +54,8 @@ export function submissionPage(
     detailsFault: faultAt(c, 'details'),
     workOf: audit.subject === 'service' ? null : workOf(c, audit),
     told: toldAfter(audit),
+    beforeAndAfter:
+      audit.reauditOf === null || hiddenUntilAnswered(c.db, audit) ? null : `/audits/${audit.id}/before-and-after`,
     back: `${reading.base}/${states.at(-1)?.key ?? ''}`,
   };
 }

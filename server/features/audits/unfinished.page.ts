@@ -28,7 +28,7 @@ export interface UnfinishedPage {
 }
 
 export function unfinishedPage(db: Db, audit: Audit, me: Me, today: string): UnfinishedPage {
-  const { document } = formVersion(db, audit.formVersionId);
+  const { document, version } = formVersion(db, audit.formVersionId);
   const isMine = audit.auditorId === me.id;
   const progress = audit.begunAt === null ? 'Not begun' : howFar(readAudit(db, audit, me.id, today));
   const { from, to } = document.about.minutes;
@@ -49,7 +49,7 @@ export function unfinishedPage(db: Db, audit: Audit, me: Me, today: string): Unf
     beginText: audit.begunAt === null ? 'Begin the audit' : 'Take it up',
     purpose: document.about.purpose,
     hidden: audit.subject === 'service' ? null : levelsHidden,
-    formHref: `/forms/${audit.formKey}`,
+    formHref: `/forms/${audit.formKey}?version=${version}`,
     ways: waysFrom(audit, me, isMine),
     moves: movesOf(db, audit.id).map(({ toState, auditorName, reason, byName, at }) => ({
       text: `${toState === 'assigned' ? `Given to ${auditorName ?? 'an auditor'}` : stateNames[toState]}, ${formatDate(at.slice(0, 10))}`,

@@ -100,9 +100,9 @@ function actsOf(
   ];
   const ofService = mayAuditService && retiredAt === null && mayReadService(document);
   return [
-    act('Try it', `/forms/${key}/trial`),
+    ...(origin === 're-audit' ? [] : [act('Try it', `/forms/${key}/trial`)]),
     ...(ofService ? [act('Audit the service with it', `/samples/service?form=${key}`)] : []),
-    ...(mayWrite ? writing : []),
+    ...(mayWrite && origin !== 're-audit' ? writing : []),
   ];
 }
 

@@ -35,12 +35,12 @@ export function formVersion(db: Db, id: number): FormVersion {
   return remember(db, row);
 }
 
-/** The newest version of each form, in order of title; retired forms are left out. */
+/** The newest version of each form that people can choose, in order of title; retired forms are left out. */
 export function latestVersions(db: Db): FormVersion[] {
   return sql<void, { id: number }>(
     db,
     `SELECT v.id FROM forms f JOIN form_versions v ON v.form_key = f.key
-     WHERE f.retired_at IS NULL
+     WHERE f.retired_at IS NULL AND f.origin <> 're-audit'
        AND v.version = (SELECT max(n.version) FROM form_versions n WHERE n.form_key = f.key)
      ORDER BY f.title`,
   )
@@ -58,10 +58,12 @@ export function serviceForms(db: Db): FormVersion[] {
   return latestVersions(db).filter(({ document }) => mayReadService(document));
 }
 
+/** The newest version of a form; a re-audit belongs to one audit and is nobody’s to choose. */
 export function latestVersion(db: Db, key: string): FormVersion | undefined {
   const row = sql<{ key: string }, { id: number }>(
     db,
-    'SELECT id FROM form_versions WHERE form_key = @key ORDER BY version DESC LIMIT 1',
+    `SELECT v.id FROM form_versions v JOIN forms f ON f.key = v.form_key
+     WHERE v.form_key = @key AND f.origin <> 're-audit' ORDER BY v.version DESC LIMIT 1`,
   ).get({ key });
   return row && formVersion(db, row.id);
 }
@@ -78,9 +80,18 @@ export function versionsOf(db: Db, key: string): FormVersion[] {
 
 /** The newest version of each form, retired ones too, in order of title. */
 export function everyForm(db: Db): FormVersion[] {
-  return sql<void, { key: string }>(db, 'SELECT key FROM forms ORDER BY title')
+  return sql<void, { key: string }>(db, "SELECT key FROM forms WHERE origin <> 're-audit' ORDER BY title")
     .all()
     .flatMap(({ key }) => latestVersion(db, key) ?? []);
+}
+
+/** The number that the next version of a form gets. */
+export function nextVersion(db: Db, key: string): number {
+  const row = sql<{ key: string }, { last: number | null }>(
+    db,
+    'SELECT max(version) AS last FROM form_versions WHERE form_key = @key',
+  ).get({ key });
+  return (row?.last ?? 0) + 1;
 }
 
 /** Keys that a published version has given a meaning: they are never given another. */
@@ -130,7 +141,7 @@ export function addVersion(
     document: FormDocument;
     text: string;
     digest: string;
-    origin: 'library' | 'service';
+    origin: 'library' | 'service' | 're-audit';
     by: number | null;
     at: string;
   },

@@ -9,7 +9,7 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
 export function publishVersion(
   db: Db,
   document: FormDocument,
-  published: { origin: 'library' | 'service'; by: number | null; at: string },
+  published: { origin: 'library' | 'service' | 're-audit'; by: number | null; at: string },
 ): number {
   const text = JSON.stringify(document);
   return addVersion(db, { document, text, digest: digestOf(text), ...published }, itemRows(document));

@@ -10,6 +10,7 @@ import { formsPage } from './forms.page.js';
 import { latestVersions, retiredAt, versionsOf } from './forms.store.js';
 import { itemRoutes } from './item.routes.js';
 import { publicationRoutes } from './publication.routes.js';
+import { mayReadReaudit } from '../audits/reaudits.store.js';
 import { localValues } from '../settings/local-values.js';
 
 export const routes = [
@@ -27,7 +28,9 @@ export const routes = [
     may: 'forms.read',
     query: T.Object({ version: T.String({ default: '' }) }),
     show: (c) => {
-      const versions = versionsOf(c.db, c.params['key'] ?? '');
+      const versions = versionsOf(c.db, c.params['key'] ?? '').filter(
+        ({ id, origin }) => origin !== 're-audit' || mayReadReaudit(c.db, id, c.me),
+      );
       const wanted = c.query.version;
       const version = wanted === '' ? versions[0] : versions.find((one) => String(one.version) === wanted);
       if (!version) throw notFound();

@@ -73,6 +73,24 @@ export function comeBacksIn(db: Db, audit: number, person: number): number {
   return row?.n ?? 0;
 }
 
+/** Re-audits agreed since a day in which questions fell short for the second time, newest first, with how many. */
+export function failedTwiceSince(
+  db: Db,
+  since: string,
+): { id: number; reference: string | null; agreedOn: string; questions: number }[] {
+  return sql<{ since: string }, { id: number; reference: string | null; agreedOn: string; questions: number }>(
+    db,
+    `SELECT a.id, k.reference, a.agreed_on AS agreedOn, count(DISTINCT now.item_key) AS questions
+     FROM audits a JOIN item_results now ON now.audit_id = a.id AND ${fellShort('now')}
+     JOIN item_results was ON was.audit_id = a.reaudit_of AND was.item_key = now.item_key AND ${fellShort('was')}
+     LEFT JOIN cases k ON k.id = a.case_id
+     WHERE a.agreed_on >= @since AND a.reaudit_of IS NOT NULL GROUP BY a.id ORDER BY a.agreed_on DESC LIMIT 8`,
+  ).all({ since });
+}
+
+const fellShort = (result: string): string =>
+  `(${result}.worth < 1 OR ${result}.outcome IN ('not-sufficient', 'not-met', 'not-met-with-reason', 'not-evidenced'))`;
+
 /** Audits rated Inadequate and agreed since a day, newest first: listed by case at any number. */
 export function inadequateSince(db: Db, since: string): { id: number; reference: string | null; agreedOn: string }[] {
   return sql<{ since: string }, { id: number; reference: string | null; agreedOn: string }>(

@@ -3,7 +3,7 @@ import { formatDate, formatDateInFull } from '../../domain/calendar/format-date.
 import { inWords, minutesWaited } from '../../domain/concerns/waiting.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { unacknowledged } from '../concerns/concerns.store.js';
-import { inadequateSince } from './home.store.js';
+import { failedTwiceSince, inadequateSince } from './home.store.js';
 import type { Thing } from './late.js';
 import { actionFigures, latestSample, openCasesAudited } from './service.store.js';
 
@@ -63,10 +63,18 @@ function cases(db: Db, today: string): Figure {
   return { n: `${audited} of ${open}`, text: 'open cases audited in twelve months', href: '/cases', link: 'All cases' };
 }
 
-/** Cases that are listed whatever the numbers: rated Inadequate in the last twelve months. */
-export const alwaysListed = (db: Db, today: string): Thing[] =>
-  inadequateSince(db, addMonths(today, -12)).map(({ id, reference, agreedOn }) => ({
+/** Cases that are listed whatever the numbers: in the last twelve months rated Inadequate, or as weak when read again. */
+export function alwaysListed(db: Db, today: string): Thing[] {
+  const since = addMonths(today, -12);
+  const inadequate = inadequateSince(db, since).map(({ id, reference, agreedOn }) => ({
     text: reference ?? 'erased case',
     href: `/audits/${id}`,
     line: `Inadequate, ${formatDate(agreedOn)}`,
   }));
+  const again = failedTwiceSince(db, since).map(({ id, reference, agreedOn, questions }) => ({
+    text: reference ?? 'erased case',
+    href: `/audits/${id}/before-and-after`,
+    line: `${questions} ${questions === 1 ? 'question' : 'questions'} fell short for the second time, ${formatDate(agreedOn)}`,
+  }));
+  return [...inadequate, ...again];
+}

@@ -56,7 +56,8 @@ const tables = `JOIN audit_results r ON r.audit_id = a.id JOIN forms f ON f.key 
 
 /** The condition that every report begins with: the index of the period bounds the rows, the rest only narrows them. */
 export const inPeriod = `a.agreed_on >= @from AND a.agreed_on <= @until AND (@form IS NULL OR a.form_key = @form)
-  AND (@team IS NULL OR a.team_id = @team) AND (@sample IS NULL OR a.sample_id = @sample) AND a.reading <> 'second'`;
+  AND (@team IS NULL OR a.team_id = @team) AND (@sample IS NULL OR a.sample_id = @sample) AND a.reading <> 'second'
+  AND a.reaudit_of IS NULL`;
 export const periodAudits = 'audits a INDEXED BY audits_agreed';
 
 export interface PeriodParams {

@@ -33,6 +33,7 @@ const words: Record<string, string> = {
   'samples.swap': 'Swapped a case for the next in reserve',
   'audits.assign': 'Assigned an audit',
   'samples.service': 'Began an audit of the service',
+  'audits.reaudit': 'Began a re-audit',
   'audits.begin': 'Began an audit',
   'audits.correct-facts': 'Corrected a fact of the register in an audit',
   'audits.carry-out': 'Worked on an audit',

@@ -1,8 +1,9 @@
-import { AnswerBook } from '../answer-book.js';
-import { because } from '../because.js';
-import { holds } from '../condition.js';
+import { because, type Wording } from '../because.js';
+import { placesOf } from '../check/places.js';
+import { holds, type Values } from '../condition.js';
 import type { Dropped, FormDocument } from '../document.js';
 import type { Facts } from '../filled.js';
+import { answerInWords } from '../items/kinds.js';
 import { hideServiceLevels } from '../levels.js';
 import { whenAsked } from './needs.js';
 
@@ -15,11 +16,17 @@ export const countedInDays: readonly string[] = ['days-supervised', 'days-to-end
  */
 export function whyDropped(form: FormDocument, item: string, facts: Facts): Dropped | null {
   const known = hideServiceLevels(facts);
-  const book = new AnswerBook({ form, facts: known, answers: [], occurrences: [] });
-  const values = book.valuesOf(0);
+  const values: Values = { fact: (key) => known[key] ?? null, answer: () => null };
   const closed = whenAsked(form, item).find((condition) => holds(condition, values) === false);
   if (!closed) return null;
-  const { because: words, closedBy } = because(closed, values, book.wording);
+  const { because: words, closedBy } = because(closed, values, wordingOf(form));
   const mayCome = closedBy.some((closing) => 'fact' in closing && countedInDays.includes(closing.fact));
   return { item, kind: mayCome ? 'not-yet-due' : 'no-longer-possible', because: words };
 }
+
+const wordingOf = (form: FormDocument): Wording => ({
+  item: (key) => placesOf(form).find((place) => place.item.key === key)?.item ?? null,
+  words: (item, value) => answerInWords(form, item, value),
+  asked: () => false,
+  hidden: () => false,
+});

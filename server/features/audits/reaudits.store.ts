@@ -1,0 +1,66 @@
+import type { State } from '../../domain/audits/states.js';
+import { reauditKey } from '../../domain/forms/check/keys.js';
+import type { Me } from '../../domain/rights.js';
+import type { Db } from '../../platform/sqlite/open.js';
+import { sql } from '../../platform/sqlite/sql.js';
+
+/** The second readings of what fell short in an audit, the newest first; those withdrawn are left out. */
+export function reauditsOf(
+  db: Db,
+  audit: { id: number; caseId: number | null },
+): { id: number; state: State; auditor: string }[] {
+  return sql<{ id: number; caseId: number | null }, { id: number; state: State; auditor: string }>(
+    db,
+    `SELECT a.id, a.state, p.name AS auditor FROM audits a JOIN people p ON p.id = a.auditor_id
+     WHERE a.case_id = @caseId AND a.reaudit_of = @id AND a.state <> 'withdrawn' ORDER BY a.id DESC`,
+  ).all({ id: audit.id, caseId: audit.caseId });
+}
+
+/** Whether somebody reads again what fell short in an audit, and has not submitted it: until then it is closed to them. */
+export function readsAgain(db: Db, person: number, audit: number): { id: number } | undefined {
+  return sql<{ person: number; audit: number }, { id: number }>(
+    db,
+    `SELECT id FROM audits WHERE auditor_id = @person AND state IN ('assigned', 'in-progress') AND reaudit_of = @audit`,
+  ).get({ person, audit });
+}
+
+/** Who may not read an audit again: its auditor, its practitioners, and whoever owns or owned one of its actions. */
+export function barredFromReaudit(db: Db, audit: number): number[] {
+  return sql<{ audit: number }, { person: number }>(
+    db,
+    `SELECT auditor_id AS person FROM audits WHERE id = @audit
+     UNION SELECT practitioner_id FROM audits WHERE id = @audit AND practitioner_id IS NOT NULL
+     UNION SELECT work_of_id FROM audits WHERE id = @audit AND work_of_id IS NOT NULL
+     UNION SELECT owner_id FROM actions WHERE audit_id = @audit
+     UNION SELECT s.owner_id FROM actions x JOIN action_steps s ON s.action_id = x.id
+       WHERE x.audit_id = @audit AND s.owner_id IS NOT NULL`,
+  )
+    .all({ audit })
+    .map(({ person }) => person);
+}
+
+/** The questions of a re-audit tell what was weak in somebody’s work: they are for those of its audit only. */
+export function mayReadReaudit(db: Db, version: number, me: Me): boolean {
+  if (me.roles.has('head')) return true;
+  const audit = sql<
+    { key: string; version: number },
+    { auditor: number; practitioner: number | null; team: number | null }
+  >(
+    db,
+    `SELECT auditor_id AS auditor, practitioner_id AS practitioner, team_id AS team FROM audits
+     WHERE form_key = @key AND form_version_id = @version`,
+  ).get({ key: reauditKey, version });
+  if (!audit) return false;
+  return (
+    audit.auditor === me.id || audit.practitioner === me.id || (audit.team !== null && me.teamsLed.includes(audit.team))
+  );
+}
+
+/** Who holds an order now, and in which team. */
+export function holderNow(db: Db, order: number): { practitioner: number | null; team: number | null } {
+  const row = sql<{ order: number }, { practitioner: number | null; team: number | null }>(
+    db,
+    'SELECT practitioner_id AS practitioner, team_id AS team FROM orders WHERE id = @order',
+  ).get({ order });
+  return row ?? { practitioner: null, team: null };
+}
