@@ -54,7 +54,10 @@ const columns = (
 const tables = `JOIN audit_results r ON r.audit_id = a.id JOIN forms f ON f.key = a.form_key
   JOIN cases k ON k.id = a.case_id`;
 
-/** The condition that every report begins with: the index of the period bounds the rows, the rest only narrows them. */
+/**
+ * The condition that every report begins with: the index of the period bounds the rows, the rest only narrows them. A
+ * re-audit asks only what was weak, so it counts in no figure.
+ */
 export const inPeriod = `a.agreed_on >= @from AND a.agreed_on <= @until AND (@form IS NULL OR a.form_key = @form)
   AND (@team IS NULL OR a.team_id = @team) AND (@sample IS NULL OR a.sample_id = @sample) AND a.reading <> 'second'
   AND a.reaudit_of IS NULL`;
