@@ -34,8 +34,12 @@ export function addMonths(from: string, months: number): string {
  * @example dayOfWeek('2026-11-24') // 2
  */
 export function dayOfWeek(date: string): number {
-  // Day 0, 1 January 1970, was a Thursday.
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  return weekday(dayNumber(date));
+}
+
+/** The same of a day's number. Day 0, 1 January 1970, was a Thursday. */
+export function weekday(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /**
@@ -43,19 +47,29 @@ export function dayOfWeek(date: string): number {
  * @example exists('2026-02-29') // false
  */
 export function exists(date: string): boolean {
-  const time = timeOf(date);
-  return !Number.isNaN(time) && dateOf(time / msOfDay) === date;
+  return numberOf(date) !== null;
+}
+
+/**
+ * Days since 1 January 1970; negative before it.
+ * @throws RangeError for a date that does not exist
+ * @example dayNumber('1970-01-02') // 1
+ */
+export function dayNumber(date: string): number {
+  const number = numberOf(date);
+  if (number === null) throw new RangeError(`Not a date: ${date}`);
+  return number;
 }
 
 const msOfDay = 86_400_000;
 
-/** Days since 1 January 1970. Dates are counted as days in UTC, where every day has 24 hours. */
-function dayNumber(date: string): number {
-  if (!exists(date)) throw new RangeError(`Not a date: ${date}`);
-  return timeOf(date) / msOfDay;
+/** Days are counted in UTC, where every one has 24 hours. A date that rolls over into the next month does not exist. */
+function numberOf(date: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))];
+  const at = new Date(Date.UTC(year, month, day));
+  const isSame = at.getUTCDate() === day && at.getUTCMonth() === month && at.getUTCFullYear() === year;
+  return isSame ? at.getTime() / msOfDay : null;
 }
-
-const timeOf = (date: string): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
 
 const dateOf = (day: number): string => new Date(day * msOfDay).toISOString().slice(0, 10);

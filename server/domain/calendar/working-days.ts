@@ -1,7 +1,5 @@
-import { bankHolidays, bankHolidaysBetween, isCovered, OutsideYearsCovered } from './bank-holidays.js';
-import { addDays, calendarDaysBetween, dayOfWeek } from './days.js';
-
-const holidayDates = new Set(bankHolidays.map((holiday) => holiday.date));
+import { bankHolidays, OutsideYearsCovered, yearsCovered } from './bank-holidays.js';
+import { addDays, dayNumber, weekday } from './days.js';
 
 /**
  * Working days of England and Wales after `from` up to and including `to` ('YYYY-MM-DD'): Monday to Friday without
@@ -11,9 +9,7 @@ const holidayDates = new Set(bankHolidays.map((holiday) => holiday.date));
  * @example workingDaysBetween('2026-04-02', '2026-04-08') // 2, Easter left out
  */
 export function workingDaysBetween(from: string, to: string): number {
-  // Taken from 0, or no working days backwards would be -0, which is written '-0' and is not the same as 0.
-  if (to < from) return 0 - workingDaysBetween(to, from);
-  return weekdaysBetween(from, to) - bankHolidaysBetween(from, to).length;
+  return workingDaysUpTo(to) - workingDaysUpTo(from);
 }
 
 /**
@@ -38,13 +34,29 @@ export function addWorkingDays(from: string, n: number): string {
  * @example isWorkingDay('2026-12-28') // false: Boxing Day is kept
  */
 export function isWorkingDay(date: string): boolean {
-  if (!isCovered(date)) throw new OutsideYearsCovered(date);
-  return dayOfWeek(date) <= 5 && !holidayDates.has(date);
+  return workingDaysUpTo(date) > (counted[dayNumber(date) - firstDay - 1] ?? 0);
 }
 
-function weekdaysBetween(from: string, to: string): number {
-  const days = calendarDaysBetween(from, to);
-  const start = dayOfWeek(from);
-  const beyondWholeWeeks = Array.from({ length: days % 7 }, (_, i) => ((start + i) % 7) + 1);
-  return Math.floor(days / 7) * 5 + beyondWholeWeeks.filter((day) => day <= 5).length;
+/** Working days since the first of the years covered, up to and including a date. */
+function workingDaysUpTo(date: string): number {
+  const count = counted[dayNumber(date) - firstDay];
+  if (count === undefined) throw new OutsideYearsCovered(date);
+  return count;
+}
+
+const firstDay = dayNumber(`${yearsCovered.first}-01-01`);
+
+/** The count for each day of the years covered: working days between two dates are then one subtraction. */
+const counted = countDays();
+
+function countDays(): readonly number[] {
+  const holidays = new Set(bankHolidays.map(({ date }) => dayNumber(date)));
+  const counts: number[] = [];
+  let count = 0;
+  const lastDay = dayNumber(`${yearsCovered.last}-12-31`);
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    if (weekday(day) <= 5 && !holidays.has(day)) count += 1;
+    counts.push(count);
+  }
+  return counts;
 }

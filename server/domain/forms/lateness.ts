@@ -29,5 +29,5 @@ export const NO_REASON_ON_FILE = 'not-recorded';
 
 /** The reason of a code, or null when there is none of that code. */
 export function latenessReasonOf(code: string | null): LatenessReason | null {
-  return latenessReasons.find((reason) => reason.code === code) ?? null;
+  return code === null ? null : (latenessReasons.find((reason) => reason.code === code) ?? null);
 }

@@ -1,4 +1,5 @@
 import type { EchoItem, FormDocument, Group, Item, Section } from './document.js';
+import { perForm } from './per-form.js';
 
 /** A form as one reads through it from the top: items by the order in which they are asked. */
 export interface Layout {
@@ -21,14 +22,8 @@ export interface SectionLayout {
 /** A question, or a repeated group where its first item stands, with all its items. */
 export type PartLayout = { group: Group | null; from: number; items: readonly Item[] };
 
-const known = new WeakMap<FormDocument, Layout>();
-
-/** The layout of a form, worked out once: a document never changes, a changed form is another document. */
-export function layoutOf(form: FormDocument): Layout {
-  let layout = known.get(form);
-  if (!layout) known.set(form, (layout = laidOut(form)));
-  return layout;
-}
+/** The layout of a form, worked out once. */
+export const layoutOf = perForm(laidOut);
 
 /** The repeated group that an item belongs to, or null. */
 export function groupKeyOf(item: Item): string | null {

@@ -127,6 +127,18 @@ export function scaleOf(form: Pick<FormDocument, 'scales'>, item: Item): readonl
 
 /** Every answer that an item offers: its scale, then 'Does not apply' and 'Not judged' where the form adds them. */
 export function optionsOf(form: Pick<FormDocument, 'scales'>, item: Item): readonly Option[] {
+  const { scales: own } = form;
+  const known = knownOptions.get(item);
+  if (known && known.own === own) return known.options;
+  const options = listOf(form, item);
+  knownOptions.set(item, { own, options });
+  return options;
+}
+
+/** Lists of answers that were put together, with the scales of the form that they come from: neither ever changes. */
+const knownOptions = new WeakMap<Item, { own: FormDocument['scales']; options: readonly Option[] }>();
+
+function listOf(form: Pick<FormDocument, 'scales'>, item: Item): readonly Option[] {
   const extras = 'extras' in item ? item.extras : undefined;
   return [
     ...(scaleOf(form, item) ?? []),

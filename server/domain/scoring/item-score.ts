@@ -37,39 +37,39 @@ export function itemScore(
   const { item, answer, section, occurrence } = question;
   const value = answer?.value ?? null;
   if (value === null) return null;
-  const reason = latenessReasonOf(answer?.reason ?? null)?.code ?? null;
-  const plain = {
+  const code = latenessReasonOf(answer?.reason ?? null)?.code ?? null;
+  const values = applying.valuesOf(occurrence);
+  const score: ItemScore = {
     item: item.key,
     section: section.key,
     occurrence,
+    outcome: value,
     worth: null,
     weight: 0,
     days: null,
     limitUsed: null,
+    reason: null,
+    accepted: false,
   };
   if (item.kind === 'timescale') {
-    const result = timescaleResult(item, value, reason, applying.valuesOf(occurrence), settings);
-    if (!result) return value.startsWith('{') ? null : { ...plain, outcome: value, reason: null, accepted: false };
-    const { outcome, days, limitUsed } = result;
-    return { ...plain, outcome, days, limitUsed, ...withReason(form, outcome, reason, settings) };
+    const result = timescaleResult(item, value, code, values, settings);
+    if (!result) return value.startsWith('{') ? null : score;
+    ({ outcome: score.outcome, days: score.days, limitUsed: score.limitUsed } = result);
+  } else {
+    const option = isChosen(item) ? optionsOf(form, item).find(({ key }) => key === value) : undefined;
+    if (!option) return null;
+    if (isChosen(item) && isScored(form, item)) {
+      score.worth = option.worth ?? null;
+      score.weight = item.weight ?? 0;
+    }
+    score.limitUsed = contactsFor(item.key, values, settings)?.words ?? null;
   }
-  if (!isChosen(item)) return null;
-  const option = optionsOf(form, item).find(({ key }) => key === value);
-  if (!option) return null;
-  const scored = isScored(form, item);
-  return {
-    ...plain,
-    outcome: option.key,
-    worth: scored ? (option.worth ?? null) : null,
-    weight: scored ? (item.weight ?? 0) : 0,
-    limitUsed: contactsFor(item.key, applying.valuesOf(occurrence), settings)?.words ?? null,
-    ...withReason(form, option.key, reason, settings),
-  };
+  if (score.outcome === 'not-met-with-reason' || score.outcome === 'not-met') score.reason = code;
+  score.accepted = score.outcome === 'not-met-with-reason' && isAccepted(form, code, settings);
+  return score;
 }
 
-function withReason(form: FormDocument, outcome: string, code: string | null, settings: ScoringSettings) {
-  const late = outcome === 'not-met-with-reason' || outcome === 'not-met';
-  const reason = late ? code : null;
-  const accepted = outcome === 'not-met-with-reason' && reason !== null && settings.acceptedReasons.has(reason);
-  return { reason, accepted: accepted && !form.zeroTolerance };
+/** No reason excuses what must never be late. */
+function isAccepted({ zeroTolerance }: FormDocument, code: string | null, settings: ScoringSettings): boolean {
+  return code !== null && settings.acceptedReasons.has(code) && !zeroTolerance;
 }

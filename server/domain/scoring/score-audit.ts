@@ -2,6 +2,7 @@ import { whatApplies, type Applying } from '../forms/applies.js';
 import { applies } from '../forms/condition.js';
 import type { FilledForm } from '../forms/filled.js';
 import { isOwnGrade } from '../forms/own-grade.js';
+import { perForm } from '../forms/per-form.js';
 import { kindOfLevel, readLevel, serviceLevels, type LevelKind } from '../forms/levels.js';
 import { asksCompliance, grades, type Grade, type Level } from '../forms/scales.js';
 import type { FormDocument } from '../forms/document.js';
@@ -64,7 +65,7 @@ export function scoreAudit(filled: FilledForm, settings: ScoringSettings, applyi
   const rules = forCase.filter(({ item }) => isRule.has(item));
   // What was done when is never mixed with how well.
   const quality = form.measures === 'compliance' ? [] : scored;
-  const practice = new Set(form.sections.filter(({ about }) => about === 'practice').map(({ key }) => key));
+  const practice = practiceKeys(form);
   const compliance = complianceOf(rules);
   const standards = standardScores(form, forCase);
   return {
@@ -151,9 +152,13 @@ function sectionScores(
 }
 
 /** The items that are rules of compliance. */
-function ruleKeys(form: FormDocument): ReadonlySet<string> {
-  return new Set(form.sections.flatMap(({ items }) => items.filter(asksCompliance).map(({ key }) => key)));
-}
+const ruleKeys = perForm(
+  (form) => new Set(form.sections.flatMap(({ items }) => items.filter(asksCompliance).map(({ key }) => key))),
+);
+
+const practiceKeys = perForm(
+  (form) => new Set(form.sections.filter(({ about }) => about === 'practice').map(({ key }) => key)),
+);
 
 /** Rules asked once a row have one result more, for the case. */
 function resultsOfRepeated(isRule: ReadonlySet<string>, byRow: readonly ItemScore[]): ItemScore[] {

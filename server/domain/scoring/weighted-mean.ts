@@ -15,10 +15,12 @@ export interface Scored {
  * @example pointsOf([{ worth: 1, weight: 2 }, { worth: 0.5, weight: 1 }]) // { points: 2.5, weight: 3 }
  */
 export function pointsOf(scored: readonly Scored[]): Points {
-  return scored.reduce(
-    (sum, { worth, weight }) => ({ points: sum.points + weight * worth, weight: sum.weight + weight }),
-    { points: 0, weight: 0 },
-  );
+  const sum = { points: 0, weight: 0 };
+  for (const { worth, weight } of scored) {
+    sum.points += weight * worth;
+    sum.weight += weight;
+  }
+  return sum;
 }
 
 /**
