@@ -6,11 +6,13 @@ import { routes as concerns } from './features/concerns/routes.js';
 import { routes as cases } from './features/cases/routes.js';
 import { routes as forms } from './features/forms/routes.js';
 import { routes as home } from './features/home/routes.js';
+import { routes as inspections } from './features/inspections/routes.js';
 import { routes as people } from './features/people/routes.js';
 import { routes as reports } from './features/reports/routes.js';
 import { routes as samples } from './features/samples/routes.js';
 import { routes as settings } from './features/settings/routes.js';
 import { routes as signIn } from './features/sign-in/routes.js';
+import { invitationRoutes } from './features/sign-in/invitation.routes.js';
 import { setUpRoutes } from './features/sign-in/set-up.routes.js';
 import { routes as trail } from './features/trail/routes.js';
 import type { Route } from './platform/http/route.js';
@@ -21,6 +23,7 @@ export const capabilities = (parts: Parts): Route[] => [
   ...cases,
   ...samples,
   ...reports,
+  ...inspections,
   ...agreement,
   ...audits,
   ...actions,
@@ -30,5 +33,6 @@ export const capabilities = (parts: Parts): Route[] => [
   ...settings,
   ...trail,
   ...signIn,
+  ...invitationRoutes,
   ...setUpRoutes(parts.setUpCode),
 ];

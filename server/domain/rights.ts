@@ -1,4 +1,7 @@
-export const roles = ['practitioner', 'auditor', 'team-lead', 'head', 'administrator'] as const;
+/** Roles that people of the service hold until somebody ends them. */
+export const standingRoles = ['practitioner', 'auditor', 'team-lead', 'head', 'administrator'] as const;
+/** A visiting inspector is here for one inspection and until one day. */
+export const roles = [...standingRoles, 'inspector'] as const;
 export type Role = (typeof roles)[number];
 
 export const roleNames: Record<Role, string> = {
@@ -7,6 +10,7 @@ export const roleNames: Record<Role, string> = {
   'team-lead': 'Team lead',
   head: 'Head of service',
   administrator: 'Administrator',
+  inspector: 'Visiting inspector',
 };
 
 /** Whoever is asking. Roles are read anew at each request. */
@@ -32,9 +36,11 @@ const everybody = {
   'team-lead': 'mine',
   head: 'all',
   administrator: 'mine',
+  inspector: 'mine',
 } as const;
 const caseworkers = { practitioner: 'mine', auditor: 'mine', 'team-lead': 'mine', head: 'all' } as const;
 const managers = { 'team-lead': 'mine', head: 'all' } as const;
+const inspecting = { auditor: 'mine', 'team-lead': 'mine', head: 'all', inspector: 'mine' } as const;
 
 /**
  * Who may do what, as one table: the guard of every route, the page 'Who may do what' and the test of every route
@@ -52,21 +58,27 @@ export const rights = {
   'samples.read': { says: 'See samples and their certificates.', roles: managers },
   'samples.draw': { says: 'Draw a sample, assign auditors and swap for the next in reserve.', roles: managers },
 
-  'forms.read': { says: 'Read every audit form with its guidance.', roles: everybody },
-  'forms.try': { says: 'Try a form on a made-up case.', roles: everybody },
-  'forms.write': { says: 'Write, publish and retire audit forms.', roles: { head: 'all' } },
-
-  'audits.read': {
-    says: 'Read audits: those you carry out; once submitted, those of your own work and of teams you lead; or all.',
   'samples.service': {
     says: 'Begin an audit of the service itself, by hand and with a reason.',
     roles: { head: 'all' },
   },
 
-    roles: caseworkers,
+  'forms.read': { says: 'Read every audit form with its guidance.', roles: everybody },
+  'forms.try': { says: 'Try a form on a made-up case.', roles: everybody },
+  'forms.write': { says: 'Write, publish and retire audit forms.', roles: { head: 'all' } },
+
+  'audits.read': {
+    says: 'Read audits: those you carry out; once submitted, those of your own work and of teams you lead; or all. A visiting inspector: readings of that inspection while it lasts.',
+    roles: { ...caseworkers, inspector: 'mine' },
   },
-  'audits.carry-out': { says: 'Begin, answer and submit an audit that is yours.', roles: { auditor: 'mine' } },
-  'audits.decline': { says: 'Say that you cannot audit a case, with the reason.', roles: { auditor: 'mine' } },
+  'audits.carry-out': {
+    says: 'Begin, answer and submit an audit that is yours.',
+    roles: { auditor: 'mine', inspector: 'mine' },
+  },
+  'audits.decline': {
+    says: 'Say that you cannot audit a case, with the reason.',
+    roles: { auditor: 'mine', inspector: 'mine' },
+  },
   'audits.hand-over': {
     says: 'Hand an unfinished audit to another auditor.',
     roles: { auditor: 'mine', 'team-lead': 'mine', head: 'all' },
@@ -84,10 +96,13 @@ export const rights = {
   },
   'audits.return': { says: 'Send an audit back item by item with a reason.', roles: managers },
 
-  'concerns.raise': { says: 'Raise a concern that somebody may be at risk now.', roles: caseworkers },
+  'concerns.raise': {
+    says: 'Raise a concern that somebody may be at risk now.',
+    roles: { ...caseworkers, inspector: 'mine' },
+  },
   'concerns.read': {
     says: 'Read concerns that you raised, that name you, or of teams you lead; or all.',
-    roles: { auditor: 'mine', practitioner: 'mine', 'team-lead': 'mine', head: 'all' },
+    roles: { auditor: 'mine', practitioner: 'mine', 'team-lead': 'mine', head: 'all', inspector: 'mine' },
   },
   'concerns.acknowledge': { says: 'Acknowledge, act on and close a concern.', roles: managers },
   'concerns.contacts': { says: 'Set whom a concern reaches.', roles: { head: 'all', administrator: 'all' } },
@@ -119,6 +134,13 @@ export const rights = {
   'reports.service': {
     says: 'See the figures of the service; where you may not open every audit behind one, only from 5 audits of 3 practitioners.',
     roles: caseworkers,
+  },
+
+  'inspections.read': { says: 'See an inspection that you lead or read cases for; or all.', roles: inspecting },
+  'inspections.set-up': { says: 'Set up an inspection, and reopen one that is closed.', roles: { head: 'all' } },
+  'inspections.lead': {
+    says: 'Lead an inspection: draw its cases, invite readers, agree readings, settle differences, close it.',
+    roles: inspecting,
   },
 
   'people.read': { says: 'See who is here and which roles they hold.', roles: { head: 'all', administrator: 'all' } },

@@ -39,9 +39,9 @@ describe('rights', () => {
     expect(acts.filter((act) => content.test(act) && may(somebody('administrator'), act))).toEqual([]);
   });
 
-  it('let only auditors write in an audit, only managers agree one, and only an administrator give roles', () => {
+  it('let only auditors and visiting inspectors write in an audit, only managers agree one, and only an administrator give roles', () => {
     const whoMay = (act: Act): Role[] => roles.filter((role) => may(somebody(role), act));
-    expect(whoMay('audits.carry-out')).toEqual(['auditor']);
+    expect(whoMay('audits.carry-out')).toEqual(['auditor', 'inspector']);
     expect(whoMay('audits.agree')).toEqual(['team-lead', 'head']);
     expect(whoMay('people.manage')).toEqual(['administrator']);
     expect(whoMay('trail.read')).toEqual(['head', 'administrator']);

@@ -4,9 +4,11 @@ import { openAccount } from '../../server/features/people/accounts.store';
 import { addPerson } from '../../server/features/people/people.store';
 import { giveRole } from '../../server/features/people/roles.store';
 import type { Route } from '../../server/platform/http/route';
+import { inviteInspector } from '../../server/features/inspections/invite';
 import { beginAudit } from '../../server/features/audits/begin';
 import { act } from '../fixtures/audits';
 import { testWorld, type TestApp } from '../fixtures/app';
+import { drawn, inspectionOf } from '../fixtures/inspections';
 import { passwordHash } from '../fixtures/staff';
 
 /** Every route of the product, as the application registers them. */
@@ -17,6 +19,7 @@ export const everyRoute = (t: TestApp): Route[] =>
 export async function worldToWalk(): Promise<TestApp & { people: Record<Role, string> }> {
   const t = testWorld();
   const people = oneOfEachRole(t);
+  inspected(t);
   act(t, 'ruth', (by) => beginAudit(t.db, by, t.world.audits.assigned));
   const csv = 'case_reference,practitioner,order_type,order_start\nYJ300001,Kofi Okafor,Referral Order,2026-05-14\n';
   const helen = await t.as('helen');
@@ -30,9 +33,24 @@ function oneOfEachRole(t: TestApp): Record<Role, string> {
   const lena = addPerson(t.db, 'Lena Shaw', t.clock.now);
   giveRole(t.db, { person: lena, role: 'team-lead', team: t.ids.North, from: '2024-01-01', by: null });
   openAccount(t.db, { person: lena, signInName: 'lena', passwordHash, mustChange: 0 });
-  const people = { practitioner: 'kofi', auditor: 'ruth', 'team-lead': 'lena', head: 'helen', administrator: 'ada' };
+  const people = {
+    practitioner: 'kofi',
+    auditor: 'ruth',
+    'team-lead': 'lena',
+    head: 'helen',
+    administrator: 'ada',
+    inspector: 'ines',
+  };
   if (roles.some((role) => !(role in people))) throw new Error('Add a person for the new role');
   return people;
+}
+
+/** An inspection with two draws under way and one link that was not used. */
+function inspected(t: TestApp): void {
+  const { id } = inspectionOf(t);
+  drawn(t, id);
+  drawn(t, id, { part: 'out-of-court', size: 1, readTwice: [] });
+  act(t, 'helen', (by) => inviteInspector(t.db, by, id, { name: 'Una Marsh', fromService: '' }));
 }
 
 type Real = (t: TestApp, before: readonly string[]) => readonly (string | number)[];
@@ -66,6 +84,11 @@ const real: Record<string, Real> = {
     'grade',
     ...column(t, `SELECT 'section.' || (s.value ->> 'key') ${sectionsOfDraft}`, draft ?? '').slice(0, 1),
   ],
+  '/inspections/:id': (t) => column(t, 'SELECT id FROM inspections'),
+  '/inspections/:id/readers/:person': (t, [id]) =>
+    column(t, 'SELECT person_id FROM inspection_readers WHERE inspection_id = ?', id ?? ''),
+  '/inspections/:id/draws/:part': () => ['court', 'out-of-court'],
+  '/sign-in/invitations/:token': () => ['ab'.repeat(32)],
   '/people/:person': (t) => [t.ids.kofi, t.ids.priya],
   '/people/:person/roles/:role': (t, [person]) =>
     column(t, 'SELECT id FROM roles_held WHERE person_id = ?', person ?? ''),

@@ -3,7 +3,7 @@ import { testApp, type TestApp } from '../fixtures/app';
 import { everyRoute } from './everything';
 
 /** What anybody may open who has not signed in: nothing but the way in. */
-const openToAnyone = ['/sign-in', '/set-up'];
+const openToAnyone = ['/sign-in', '/sign-in/invitations/:token', '/set-up'];
 
 describe('the table of routes', () => {
   let t: TestApp;

@@ -19,7 +19,9 @@ export function assignAudit(db: Db, by: By, audit: NewAudit): number {
     by: by.me?.id ?? null,
     at: by.now,
   });
-  if (audit.practitioner !== null) notify(db, { person: audit.practitioner, kind: 'selected', audit: id, now: by.now });
+  const told = audit.inspection?.reading !== 'second';
+  if (audit.practitioner !== null && told)
+    notify(db, { person: audit.practitioner, kind: 'selected', audit: id, now: by.now });
   notify(db, { person: audit.auditor, kind: 'assigned', audit: id, now: by.now });
   return id;
 }

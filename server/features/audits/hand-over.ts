@@ -3,6 +3,7 @@ import type { By } from '../../domain/by.js';
 import { conflict, invalidField, notAllowed, notFound } from '../../domain/problems.js';
 import { reachOf } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { readersWhoMayTake } from '../inspections/readers-who-may-take.js';
 import { auditors } from '../samples/auditors.store.js';
 import { auditById, moveAudit, type Audit } from './audits.store.js';
 import { notify } from './notices.store.js';
@@ -37,6 +38,7 @@ export function auditToHandOver(db: Db, by: Pick<By, 'me' | 'today'>, id: number
 
 /** Auditors who can take it: not the one who has it, and never somebody whose own case it is. */
 export function mayTake(db: Db, audit: Audit, today: string): { id: number; name: string; holds: number }[] {
+  if (audit.inspectionId !== null) return readersWhoMayTake(db, audit, audit.inspectionId, today);
   const barred = audit.reauditOf === null ? [] : barredFromReaudit(db, audit.reauditOf);
   return auditors(db, today).filter(
     ({ id }) =>

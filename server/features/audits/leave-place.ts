@@ -2,6 +2,7 @@ import { isUnfinished } from '../../domain/audits/states.js';
 import type { By } from '../../domain/by.js';
 import { conflict, invalidField } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { replaceReading } from '../inspections/replace-reading.js';
 import { swapForNext } from '../samples/swap.js';
 import { moveAudit, type Audit } from './audits.store.js';
 import { notify } from './notices.store.js';
@@ -33,5 +34,6 @@ export function leavePlace(db: Db, by: By, audit: Audit, code: string, reason: s
   for (const person of told)
     if (person !== null) notify(db, { person, kind: 'withdrawn', audit: audit.id, now: by.now });
   by.entry.about('audits', audit.id, { code });
+  if (audit.inspectionId !== null) return replaceReading(db, by, audit, code, words);
   return swapForNext(db, by, { sample: audit.sampleId, unit: audit.unit, code, reason: words });
 }

@@ -12,6 +12,7 @@ const menu: readonly { text: string; href: string; act: Act }[] = [
   { text: 'Audits', href: '/audits', act: 'audits.read' },
   { text: 'Actions', href: '/actions', act: 'actions.read' },
   { text: 'Reports', href: '/reports', act: 'reports.service' },
+  { text: 'Inspections', href: '/inspections', act: 'inspections.read' },
   { text: 'Forms', href: '/forms', act: 'forms.read' },
   { text: 'People', href: '/people', act: 'people.read' },
   { text: 'Settings', href: '/settings', act: 'settings.read' },

@@ -1,4 +1,4 @@
-import { roleNames, roles } from '../../domain/rights.js';
+import { roleNames, standingRoles } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
 import { faultAt, typed, typedList } from '../../platform/http/typed.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -26,7 +26,7 @@ export interface PersonFormPage {
   signInNameFault: string | null;
 }
 
-const hints: Record<(typeof roles)[number], string> = {
+const hints: Record<(typeof standingRoles)[number], string> = {
   practitioner: 'Sees audits of their own work, puts facts right, does actions.',
   auditor: 'Carries out audits. Give both roles to somebody who holds cases too: nobody is given their own case.',
   'team-lead': 'Agrees audits of the team below, draws its samples, is named for concerns.',
@@ -37,7 +37,7 @@ const hints: Record<(typeof roles)[number], string> = {
 export const personFormPage = (c: Showing): PersonFormPage => ({
   name: typed(c, 'name'),
   nameFault: faultAt(c, 'name'),
-  roleOptions: roles.map((role) => ({ value: role, text: roleNames[role], hint: hints[role] })),
+  roleOptions: standingRoles.map((role) => ({ value: role, text: roleNames[role], hint: hints[role] })),
   roles: typedList(c, 'roles'),
   rolesFault: faultAt(c, 'roles'),
   teamOptions: teamOptions(c.db, c.today, 'No team'),
@@ -67,7 +67,7 @@ export interface RoleFormPage {
 export const roleFormPage = (c: Showing, person: { id: number; name: string }): RoleFormPage => ({
   id: person.id,
   name: person.name,
-  roleOptions: roles.map((role) => ({ value: role, text: roleNames[role], hint: hints[role] })),
+  roleOptions: standingRoles.map((role) => ({ value: role, text: roleNames[role], hint: hints[role] })),
   role: typed(c, 'role'),
   roleFault: faultAt(c, 'role'),
   teamOptions: teamOptions(c.db, c.today, 'No team'),

@@ -11,7 +11,7 @@ export interface RoleHeld {
   untilOn: string | null;
 }
 
-/** The person behind a session with the roles held today, or null: left, or the account is closed. */
+/** The person behind a session with the roles held today, or null: left, the account closed, or the visit over. */
 export function whoIsAsking(db: Db, person: number, today: string): Me | null {
   const found = sql<{ person: number; today: string }, { id: number; name: string }>(
     db,
@@ -20,6 +20,7 @@ export function whoIsAsking(db: Db, person: number, today: string): Me | null {
   ).get({ person, today });
   if (!found) return null;
   const held = rolesHeld(db, person, today);
+  if (held.length === 0 && accessEndedOn(db, person, today) !== null) return null;
   return {
     ...found,
     roles: new Set(held.map((h) => h.role)),
@@ -27,12 +28,19 @@ export function whoIsAsking(db: Db, person: number, today: string): Me | null {
   };
 }
 
+/** The last day of access of a visiting inspector who holds no role any more; null for anybody else. */
+export function accessEndedOn(db: Db, person: number, today: string): string | null {
+  if (rolesHeld(db, person, today).length > 0) return null;
+  const ended = rolesEnded(db, person, today).find(({ role }) => role === 'inspector');
+  return ended?.untilOn ?? null;
+}
+
 export function rolesHeld(db: Db, person: number, today: string): RoleHeld[] {
   return sql<{ person: number; today: string }, RoleHeld>(
     db,
     `SELECT r.id, r.role, r.team_id AS teamId, t.name AS team, r.from_on AS fromOn, r.until_on AS untilOn
      FROM roles_held r LEFT JOIN teams t ON t.id = r.team_id
-     WHERE r.person_id = @person AND r.role <> 'inspector' AND r.from_on <= @today
+     WHERE r.person_id = @person AND r.from_on <= @today
        AND (r.until_on IS NULL OR r.until_on > @today)
      ORDER BY r.id`,
   ).all({ person, today });
@@ -44,7 +52,7 @@ export function rolesEnded(db: Db, person: number, today: string): RoleHeld[] {
     db,
     `SELECT r.id, r.role, r.team_id AS teamId, t.name AS team, r.from_on AS fromOn, r.until_on AS untilOn
      FROM roles_held r LEFT JOIN teams t ON t.id = r.team_id
-     WHERE r.person_id = @person AND r.role <> 'inspector' AND r.until_on <= @today ORDER BY r.until_on DESC, r.id DESC`,
+     WHERE r.person_id = @person AND r.until_on <= @today ORDER BY r.until_on DESC, r.id DESC`,
   ).all({ person, today });
 }
 
@@ -56,6 +64,30 @@ export function giveRole(
     db,
     `INSERT INTO roles_held (person_id, role, team_id, from_on, given_by) VALUES (@person, @role, @team, @from, @by)`,
   ).run(given);
+}
+
+/** A visiting inspector's role: for one inspection, from now until a day that is the first without it. */
+export function giveInspectorRole(
+  db: Db,
+  given: { person: number; inspection: number; from: string; until: string; by: number | null },
+): void {
+  sql<typeof given>(
+    db,
+    `INSERT INTO roles_held (person_id, role, inspection_id, from_on, until_on, given_by)
+     VALUES (@person, 'inspector', @inspection, @from, @until, @by)`,
+  ).run(given);
+}
+
+/** Moves the end of the roles that an inspection gave and that have not ended; `person` null: of everybody's. */
+export function moveInspectorRoles(
+  db: Db,
+  moved: { inspection: number; person: number | null; until: string; today: string },
+): void {
+  sql<typeof moved>(
+    db,
+    `UPDATE roles_held SET until_on = max(@until, from_on) WHERE inspection_id = @inspection AND until_on > @today
+       AND person_id = coalesce(@person, person_id)`,
+  ).run(moved);
 }
 
 export function endRole(db: Db, id: number, until: string): void {

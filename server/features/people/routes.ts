@@ -1,7 +1,7 @@
 import { Type as T } from '@sinclair/typebox';
 import { invalidField, notFound } from '../../domain/problems.js';
 import { signInNameFor } from '../../domain/people/sign-in-name.js';
-import { roleNames, roles, type Role } from '../../domain/rights.js';
+import { roleNames, standingRoles, type Role } from '../../domain/rights.js';
 import { route, type Preparing } from '../../platform/http/route.js';
 import { page, shown, to } from '../../platform/http/results.js';
 import type { Db } from '../../platform/sqlite/open.js';
@@ -22,7 +22,7 @@ import { personPage } from './person.page.js';
 import { addMembership, addTeam, endMembership, teamById, teamByName } from './teams.store.js';
 
 const text = (maxLength: number) => T.String({ default: '', maxLength });
-const Roles = T.Union(roles.map((role) => T.Literal(role)));
+const Roles = T.Union(standingRoles.map((role) => T.Literal(role)));
 const crumbs = [{ text: 'People', href: '/people' }];
 
 export const routes = [
@@ -97,7 +97,7 @@ export const routes = [
       return page('people/role', roleFormPage(c, person), { title: 'Give a role', crumbs: crumbsTo(person) });
     },
     save: (c) => {
-      const role = roles.find((one) => one === c.body.role);
+      const role = standingRoles.find((one) => one === c.body.role);
       if (!role) throw invalidField('role', 'Choose a role.');
       const team = c.body.team === '' ? null : idTyped(c.body.team);
       giveRoleTo(c.db, c, { person: c.id('person'), role, team });

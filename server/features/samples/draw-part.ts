@@ -5,7 +5,7 @@ import { formVersion, caseForms } from '../forms/forms.store.js';
 import { auditors } from './auditors.store.js';
 import type { Listed } from './frame.js';
 import type { Option } from './new.page.js';
-import { purposes } from './purposes.js';
+import { offeredPurposes } from './purposes.js';
 
 /** Name, form, auditors and due date: the same for a draw and for chosen cases. */
 export interface DrawPart {
@@ -47,7 +47,7 @@ export function drawPart(
   return {
     name: { value: given.name, fault: faultAt(c, 'name') },
     purpose: given.purpose,
-    purposes: Object.entries(purposes).map(([value, words]) => ({ value, text: words })),
+    purposes: offeredPurposes.map(([value, words]) => ({ value, text: words })),
     form: { value: given.form, fault: faultAt(c, 'form') },
     forms: [
       { value: '', text: 'Choose a form' },

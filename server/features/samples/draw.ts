@@ -97,7 +97,8 @@ function again(db: Db, by: By, wanted: NewSample, digest: string, reach: Paramet
   return firstDrawnFrom(db, digest, wanted.formVersionId);
 }
 
-function keepFrame(db: Db, sampleId: number, frame: readonly Listed[], ranks: ReadonlyMap<string, number>): void {
+/** Writes the whole list down as it was at the draw. */
+export function keepFrame(db: Db, sampleId: number, frame: readonly Listed[], ranks: ReadonlyMap<string, number>): void {
   for (const row of frame) {
     addFrameRow(db, {
       sampleId,

@@ -15,18 +15,20 @@ export interface FrameRow {
   excludedBy: string | null;
   stratum: string | null;
   rank: number | null;
+  /** Set in a draw of victims. */
+  victimId: number | null;
 }
 
-export function addFrameRow(db: Db, row: FrameRow): void {
+export function addFrameRow(db: Db, row: Omit<FrameRow, 'victimId'> & { victimId?: number | null }): void {
   sql<{ [K in keyof FrameRow]: FrameRow[K] }>(
     db,
-    `INSERT INTO frame_rows (sample_id, unit, case_id, order_id, practitioner_id, team_id, facts, excluded_by, stratum, rank)
-     VALUES (@sampleId, @unit, @caseId, @orderId, @practitionerId, @teamId, @facts, @excludedBy, @stratum, @rank)`,
-  ).run({ ...row });
+    `INSERT INTO frame_rows (sample_id, unit, case_id, order_id, practitioner_id, team_id, facts, excluded_by, stratum, rank, victim_id)
+     VALUES (@sampleId, @unit, @caseId, @orderId, @practitionerId, @teamId, @facts, @excludedBy, @stratum, @rank, @victimId)`,
+  ).run({ ...row, victimId: row.victimId ?? null });
 }
 
 const columns = `sample_id AS sampleId, unit, case_id AS caseId, order_id AS orderId, practitioner_id AS practitionerId,
-  team_id AS teamId, facts, excluded_by AS excludedBy, stratum, rank`;
+  team_id AS teamId, facts, excluded_by AS excludedBy, stratum, rank, victim_id AS victimId`;
 
 /** The whole list of a sample: the eligible by rank, then those left out. */
 export function frameOf(db: Db, sampleId: number): FrameRow[] {

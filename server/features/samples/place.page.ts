@@ -38,7 +38,8 @@ export function placeFor(
   sample: Sample,
 ): PlaceRow & { auditId: number } {
   const place = placesOf(c.db, sample.id, c.reach, c.today).find(({ unit }) => unit === c.params['unit']);
-  if (!place || !changeable(place) || place.auditId === null)
+  const ofInspection = sample.inspectionId !== null;
+  if (!place || !changeable(place) || place.auditId === null || ofInspection)
     throw notFound('This place can’t be changed: the case has left it, or its audit is submitted.');
   return { ...place, auditId: place.auditId };
 }

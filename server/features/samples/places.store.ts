@@ -129,6 +129,7 @@ export function swapsOf(
     db,
     `SELECT l.unit AS leaves, t.unit AS takes, l.left_at AS at, l.left_code AS code
      FROM sample_places l LEFT JOIN sample_places t ON t.sample_id = l.sample_id AND t.in_place_of = l.unit
-     WHERE l.sample_id = @sampleId AND l.left_at IS NOT NULL ORDER BY l.left_at, t.taken_at`,
+     LEFT JOIN frame_rows f ON f.sample_id = t.sample_id AND f.unit = t.unit
+     WHERE l.sample_id = @sampleId AND l.left_at IS NOT NULL ORDER BY l.left_at, t.taken_at, f.rank IS NULL, f.rank`,
   ).all({ sampleId });
 }

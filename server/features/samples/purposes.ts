@@ -5,8 +5,12 @@ export const purposes = {
   targeted: 'Targeted: a question or a worry about some work',
   're-audit': 'Second look: has it changed since the last audit?',
   practice: 'Practice: to learn the form together',
+  inspection: 'Inspection: drawn for a mock inspection',
 } as const;
 
 export type Purpose = keyof typeof purposes;
 
-export const isPurpose = (key: string): key is Purpose => Object.hasOwn(purposes, key);
+/** Purposes that a person gives a sample; an inspection draws its own. */
+export const offeredPurposes = Object.entries(purposes).filter(([key]) => key !== 'inspection');
+
+export const isPurpose = (key: string): key is Purpose => offeredPurposes.some(([known]) => known === key);

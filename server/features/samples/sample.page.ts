@@ -62,7 +62,7 @@ export function samplePage(c: Showing, sample: Sample): SamplePage {
   const drawn = frame.filter(({ rank }) => rank !== null && rank <= sample.size).length;
   const swapped = places.filter(({ leftAt }) => leftAt !== null).length;
   const isOfService = sample.subject === 'service';
-  const mayChange = may(c.me, 'samples.draw') && !isOfService;
+  const mayChange = may(c.me, 'samples.draw') && !isOfService && sample.inspectionId === null;
   return {
     title: sample.name,
     where: formVersion(c.db, sample.formVersionId).title,

@@ -25,21 +25,41 @@ export interface Sample {
   againOf: number | null;
   againReason: string | null;
   dueOn: string;
+  /** Set for a draw of an inspection: which, and which of its draws. */
+  inspectionId: number | null;
+  inspectionPart: string | null;
+  /** At most so many of one practitioner; null for as many as come. */
+  mostEach: number | null;
+  /** Places that two people read, as JSON: chosen before the draw. */
+  readTwice: string | null;
 }
+
+/** What a draw of an inspection has more than another. */
+export interface DrawOfInspection {
+  inspectionId: number;
+  inspectionPart: string;
+  mostEach: number | null;
+  readTwice: string;
+}
+
+type OfInspection = { [K in keyof DrawOfInspection]: DrawOfInspection[K] | null };
+type Drawn = Omit<Sample, 'id' | 'drawnByName' | keyof DrawOfInspection>;
 
 const columns = `s.id, s.name, s.purpose, s.subject, s.form_version_id AS formVersionId, s.method, s.size, s.rules, s.reason,
   s.import_id AS importId, s.frame_digest AS frameDigest, s.seed, s.drawn_at AS drawnAt, s.drawn_by AS drawnBy,
-  p.name AS drawnByName, s.again_of AS againOf, s.again_reason AS againReason, s.due_on AS dueOn`;
+  p.name AS drawnByName, s.again_of AS againOf, s.again_reason AS againReason, s.due_on AS dueOn,
+  s.inspection_id AS inspectionId, s.inspection_part AS inspectionPart, s.most_each AS mostEach, s.read_twice AS readTwice`;
 const from = 'FROM samples s LEFT JOIN people p ON p.id = s.drawn_by';
 
-export function addSample(db: Db, sample: Omit<Sample, 'id' | 'drawnByName'>): number {
-  const added = sql<Omit<Sample, 'id' | 'drawnByName'>>(
+export function addSample(db: Db, sample: Drawn, of: DrawOfInspection | null = null): number {
+  const none: OfInspection = { inspectionId: null, inspectionPart: null, mostEach: null, readTwice: null };
+  const added = sql<Drawn & OfInspection>(
     db,
     `INSERT INTO samples (name, purpose, subject, form_version_id, method, size, rules, reason, import_id, frame_digest, seed,
-       drawn_at, drawn_by, again_of, again_reason, due_on)
+       drawn_at, drawn_by, again_of, again_reason, due_on, inspection_id, inspection_part, most_each, read_twice)
      VALUES (@name, @purpose, @subject, @formVersionId, @method, @size, @rules, @reason, @importId, @frameDigest, @seed,
-       @drawnAt, @drawnBy, @againOf, @againReason, @dueOn)`,
-  ).run(sample);
+       @drawnAt, @drawnBy, @againOf, @againReason, @dueOn, @inspectionId, @inspectionPart, @mostEach, @readTwice)`,
+  ).run({ ...sample, ...(of ?? none) });
   return Number(added.lastInsertRowid);
 }
 
@@ -70,4 +90,12 @@ export function firstDrawnFrom(db: Db, frameDigest: string, formVersionId: numbe
      WHERE s.frame_digest = @frameDigest AND s.form_version_id = @formVersionId AND s.method IN ('simple', 'per-practitioner')
      ORDER BY s.id LIMIT 1`,
   ).get({ frameDigest, formVersionId });
+}
+
+/** The draws of an inspection, in the order in which they were made. */
+export function samplesOfInspection(db: Db, inspection: number): Sample[] {
+  return sql<{ inspection: number }, Sample>(
+    db,
+    `SELECT ${columns} ${from} WHERE s.inspection_id = @inspection ORDER BY s.id`,
+  ).all({ inspection });
 }

@@ -1,9 +1,11 @@
 import { Type as T } from '@sinclair/typebox';
+import { formatDate } from '../../domain/calendar/format-date.js';
 import { invalidField } from '../../domain/problems.js';
 import { openRoute, route } from '../../platform/http/route.js';
 import { page, shown, to } from '../../platform/http/results.js';
 import { typed } from '../../platform/http/typed.js';
 import { accountByName, accountOf } from '../people/accounts.store.js';
+import { accessEndedOn } from '../people/roles.store.js';
 import { changePassword, checkedNewPassword } from './change-password.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { carriedPage, passwordPage, signInPage } from './sign-in.page.js';
@@ -43,6 +45,9 @@ export const routes = [
       const { account } = c.prepared;
       if (!account)
         throw invalidField('password', 'The name and the password do not fit together. Check both and try again.');
+      const visitOver = accessEndedOn(c.db, account.person, c.today);
+      if (visitOver !== null)
+        throw invalidField('name', `Your access to the inspection ended before ${formatDate(visitOver)}.`);
       if (c.body.same !== '' && c.body.same !== String(account.person)) {
         throw invalidField('name', 'Somebody else was signed in here. Only the same person can go on in place.');
       }

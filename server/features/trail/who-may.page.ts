@@ -13,6 +13,7 @@ const groups: readonly { title: string; nouns: readonly string[] }[] = [
   { title: 'Audits and forms', nouns: ['forms', 'audits'] },
   { title: 'Concerns and actions', nouns: ['concerns', 'actions'] },
   { title: 'Reports', nouns: ['reports'] },
+  { title: 'Inspections', nouns: ['inspections'] },
   { title: 'The service and your account', nouns: ['people', 'settings', 'trail', 'home', 'account', 'rights'] },
 ];
 
@@ -48,6 +49,7 @@ function rightsTable(title: string, acts: readonly Act[]): Table {
         'team-lead': text(reachOf('team-lead')),
         head: text(reachOf('head')),
         administrator: text(reachOf('administrator')),
+        inspector: text(reachOf('inspector')),
       };
     }),
   });
