@@ -7,7 +7,6 @@ let timer,
   savedAt,
   failures = 0,
   keysOff = false;
-const kept = new Set(); // personal details that the auditor wants to keep
 
 if (form) {
   form.addEventListener('input', ({ target }) => touch(target, 900));
@@ -17,7 +16,6 @@ if (form) {
   form.addEventListener('keydown', keys);
   form.addEventListener('click', ({ target }) => {
     if (target.closest('[data-keys-off]')) toggleKeys();
-    if (target.closest('[data-keep]')) keep(target.closest('[data-keep]').dataset.keep);
   });
   window.addEventListener('beforeunload', (event) => unsaved.size > 0 && event.preventDefault());
   document.querySelector('[data-sign-in] form').addEventListener('submit', signIn);
@@ -116,8 +114,7 @@ function refresh(page, redrawn) {
     for (const [, gone] of now) if (!gone.contains(document.activeElement)) gone.remove();
   for (const fresh of page.querySelectorAll('[data-live]')) {
     const old = document.querySelector(`[data-live="${CSS.escape(fresh.dataset.live)}"]`);
-    if (!old || old.contains(document.activeElement) || fresh.dataset.live === 'saved' || kept.has(fresh.dataset.live))
-      continue;
+    if (!old || old.contains(document.activeElement) || fresh.dataset.live === 'saved') continue;
     if (
       old.innerHTML !== fresh.innerHTML &&
       !('liveOnce' in old.dataset && old.children.length > 0 && fresh.children.length > 0)
@@ -159,11 +156,6 @@ function nextOpen(question) {
 function toggleKeys() {
   keysOff = !keysOff;
   form.querySelector('[data-keys-off]').textContent = keysOff ? 'Turn keys on' : 'Turn keys off';
-}
-
-function keep(question) {
-  kept.add(`${question}-details`);
-  document.querySelector(`[data-live="${CSS.escape(question)}-details"]`).replaceChildren();
 }
 
 function askToSignIn() {

@@ -11,6 +11,7 @@ import { besideOf, type Beside } from './beside.page.js';
 import { caseBar, type CaseBar } from './casebar.page.js';
 import { comeBacksOf } from './come-backs.store.js';
 import { filledAudit } from './filled-audit.js';
+import { keptDetails } from './kept-details.store.js';
 import { readingOf, type Reading } from './reading.js';
 import { openReturns } from './returns.store.js';
 import { filters, sectionPage, type Filter, type SectionPage } from './section.page.js';
@@ -45,7 +46,8 @@ export interface Drawing {
 /** All that the pages of an audit are drawn from. */
 export function readAudit(db: Db, audit: Audit, me: number, today: string): Reading {
   const names = people(db).map(({ name }) => name);
-  return readingOf(filledAudit(db, audit), { comeBacks: comeBacksOf(db, audit.id, me), me, names, today });
+  const [comeBacks, isKept] = [comeBacksOf(db, audit.id, me), keptDetails(db, audit.id)];
+  return readingOf(filledAudit(db, audit), { comeBacks, isKept, me, names, today });
 }
 
 export function carryingOutPage(

@@ -1,10 +1,11 @@
-import { personalDetails, type PersonalDetail } from '../../domain/audits/personal-details.js';
+import type { PersonalDetail } from '../../domain/audits/personal-details.js';
 import { isDouble, noteHint } from '../../domain/audits/note-hint.js';
 import { formatDate, formatMoment } from '../../domain/calendar/format-date.js';
 import type { Item } from '../../domain/forms/document.js';
 import type { Answer, Question } from '../../domain/forms/filled.js';
 import { answerInWords } from '../../domain/forms/items/kinds.js';
 import { isUnanswered } from '../../domain/audits/section-states.js';
+import { detailsOfAnswer } from './answer-details.js';
 import type { StoredAnswer } from './answers.store.js';
 import { answerPart, type AnswerPart } from './answer-part.page.js';
 import { fieldName } from './field-names.js';
@@ -124,7 +125,7 @@ export function questionPage(
         : null,
     later: laterOf(reading, own.key),
     beside: besideService(reading, item, question.answer),
-    details: detailsIn(reading, item, question.answer),
+    details: detailsOfAnswer(item, question.answer, reading, reading.isKept),
     conflict: conflict ? conflictPage(reading, item, occurrence, conflict) : null,
     isGap: open.some((gap) => !isUnanswered(gap)),
     isUnanswered: open.some(isUnanswered),
@@ -201,11 +202,6 @@ function momentOf(at: string): string {
     moments.set(at, (moment = formatMoment(at)));
   }
   return moment;
-}
-
-function detailsIn({ names, today }: Reading, item: Item, answer: Answer | null): PersonalDetail[] {
-  const text = item.kind === 'text' ? answer?.value : answer?.note;
-  return text ? personalDetails(text, { names, today }) : [];
 }
 
 function conflictPage(

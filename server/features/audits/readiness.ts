@@ -1,12 +1,13 @@
-import { personalDetails, type PersonalDetail } from '../../domain/audits/personal-details.js';
 import { placeOf } from '../../domain/audits/item-of.js';
 import { whatApplies, type Applying } from '../../domain/forms/applies.js';
 import { gaps } from '../../domain/forms/gaps.js';
 import type { FormDocument } from '../../domain/forms/document.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { people } from '../people/people.store.js';
+import { detailsOfAnswer } from './answer-details.js';
 import type { Audit } from './audits.store.js';
 import type { FilledAudit } from './filled-audit.js';
+import { keptDetails } from './kept-details.store.js';
 import { numbersOf, questionId } from './question-numbers.js';
 
 /** One thing to do before an audit can be submitted, and where. */
@@ -35,12 +36,10 @@ export function readiness(db: Db, { audit, filled, shown, settings }: FilledAudi
 function detailsIn(db: Db, audit: Audit, form: FormDocument, applying: Applying, today: string): Readiness['details'] {
   const around = { names: people(db).map(({ name }) => name), today };
   const numbers = numbersOf(form, applying);
+  const isKept = keptDetails(db, audit.id);
   return applying.questions.flatMap(({ section, item, occurrence, answer }) => {
-    if (item.kind === 'echo') return [];
-    const texts = [item.kind === 'text' ? answer?.value : null, answer?.note, answer?.evidence, answer?.reason];
-    const found: PersonalDetail[] = texts.flatMap((text) => (text ? personalDetails(text, around) : []));
     const href = hrefOf(audit, section.key, questionId(item.key, occurrence));
-    return found.map((detail) => ({
+    return detailsOfAnswer(item, answer, around, isKept).map((detail) => ({
       words: joined(title(form, numbers, item.key, occurrence), `This looks like a ${detail.kind}: ${detail.found}`),
       href,
       kind: detail.kind,

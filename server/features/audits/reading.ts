@@ -4,6 +4,7 @@ import type { FilledForm } from '../../domain/forms/filled.js';
 import type { ScoringSettings } from '../../domain/scoring/settings.js';
 import type { StoredAnswer } from './answers.store.js';
 import type { FilledAudit } from './filled-audit.js';
+import type { IsKept } from './kept-details.store.js';
 import { numbersOf } from './question-numbers.js';
 
 /** A form that is being filled in, as its pages are drawn from it: an audit's, or one that is only tried. */
@@ -24,6 +25,8 @@ export interface Reading {
   /** Who reads: their own answers are told as such. */
   me: number;
   names: readonly string[];
+  /** Personal details that the auditor decided to keep. */
+  isKept: IsKept;
   today: string;
   /** Nothing is stored, so there is nothing to come back to and no evidence to name. */
   isTrial: boolean;
@@ -33,7 +36,7 @@ export const storedKey = (item: string, occurrence: number): string => `${item} 
 
 export function readingOf(
   { audit, shown, settings, answers }: FilledAudit,
-  around: Pick<Reading, 'comeBacks' | 'me' | 'names' | 'today'>,
+  around: Pick<Reading, 'comeBacks' | 'isKept' | 'me' | 'names' | 'today'>,
 ): Reading {
   const stored = new Map(answers.map((answer) => [storedKey(answer.item, answer.occurrence), answer]));
   const levelsShown = audit.levelsShownAt !== null;

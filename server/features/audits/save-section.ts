@@ -6,6 +6,7 @@ import type { Answer } from '../../domain/forms/filled.js';
 import { notFound, type Fault } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { people } from '../people/people.store.js';
+import { keepDetailsOf } from './answer-details.js';
 import { answerTo, answersOf, historyOf, type StoredAnswer } from './answers.store.js';
 import { cameBackTo, comeBackTo, comeBacksOf } from './come-backs.store.js';
 import { fieldName } from './field-names.js';
@@ -90,9 +91,10 @@ function press(db: Db, by: By, writing: Writing, section: Section, pressed: stri
     else comeBackTo(db, audit.id, person, name, comeBacksOf(db, audit.id, person).get(name) ?? '');
     return questionId(name, 0);
   }
-  const target = verb === 'same' || verb === 'replace' ? targetOf(section, name) : null;
+  const target = verb === 'same' || verb === 'replace' || verb === 'keep' ? targetOf(section, name) : null;
   if (!target) return verb === 'theirs' ? `q-${name}` : null;
   if (verb === 'same') sameEvidence(db, by, writing, target);
+  else if (verb === 'keep') keepDetails(db, by, writing, target);
   else replaceDetails(db, by, writing, target);
   return questionId(target.item, target.occurrence);
 }
@@ -145,6 +147,17 @@ function sameEvidence(
   if (last === undefined || last === null) return;
   const { value = null, note = null, reason = null } = answerTo(db, writing.audit.id, item, occurrence) ?? {};
   putAnswer(db, by, writing, { item, occurrence, value, note, evidence: last, reason, seen: null });
+}
+
+/** What the note holds is needed: it is not asked about again, here or at submission. */
+function keepDetails(
+  db: Db,
+  by: By,
+  { audit, form, person }: Writing,
+  { item, occurrence }: { item: string; occurrence: number },
+): void {
+  const [asked, now] = [placeOf(form, item)?.item, answerTo(db, audit.id, item, occurrence)];
+  if (asked && now) keepDetailsOf(db, by, { audit: audit.id, person }, asked, now);
 }
 
 /** Puts '[telephone number]' and the like in place of what a note need not tell. */

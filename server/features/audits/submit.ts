@@ -1,10 +1,12 @@
 import { factDaysUntil } from '../../domain/audits/fact-days.js';
 import type { By } from '../../domain/by.js';
+import { whatApplies } from '../../domain/forms/applies.js';
 import { invalid, invalidField, type Fault } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { leadsOf } from '../people/roles.store.js';
 import { moveAudit, setAudit, type Audit } from './audits.store.js';
-import { filledAudit } from './filled-audit.js';
+import { keepDetailsOf } from './answer-details.js';
+import { filledAudit, filledForm } from './filled-audit.js';
 import { notify } from './notices.store.js';
 import { openForWriting } from './own-audit.js';
 import { readiness } from './readiness.js';
@@ -27,6 +29,7 @@ export function submitAudit(db: Db, by: By, id: number, submission?: Submission)
   const { audit } = openForWriting(db, by, id);
   const { workOf, detailsKept } = submission ?? { workOf: audit.practitionerId ?? 'shared', detailsKept: false };
   refuseIncomplete(db, by, audit, detailsKept);
+  if (detailsKept) keepAll(db, by, audit);
   const isOfService = audit.subject === 'service';
   if (workOf === audit.auditorId) throw invalidField('workOf', 'Nobody audits their own work.');
   if (audit.levelsShownAt === null) setAudit(db, id, { levelsShownAt: by.now });
@@ -55,6 +58,14 @@ function refuseIncomplete(db: Db, by: By, audit: Audit, detailsKept: boolean): v
     faults.push({ field: 'details', at: null, message });
   }
   if (faults.length > 0) throw invalid(faults);
+}
+
+/** Sent back and submitted again, the same details are not asked about once more. */
+function keepAll(db: Db, by: By, audit: Audit): void {
+  const { questions } = whatApplies(filledForm(db, audit));
+  for (const { item, answer } of questions) {
+    if (answer) keepDetailsOf(db, by, { audit: audit.id, person: audit.auditorId }, item, answer);
+  }
 }
 
 /** The practitioner of the case, whose work it is, and the leads of the team; never the auditor. */

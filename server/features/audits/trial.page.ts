@@ -27,7 +27,15 @@ export function trialPage(db: Db, base: string, trial: Trial, redraw: Redraw, to
   const started = trial.filled.facts['started-on'];
   const startedOn = typeof started === 'string' ? started : null;
   const settings = scoringSettings(db, { readOn: today, startedOn, limitsAt: null, reasonsAt: null });
-  const around = { stored: new Map(), comeBacks: new Map(), me: 0, names: [], today, isTrial: true };
+  const around = {
+    stored: new Map(),
+    comeBacks: new Map(),
+    isKept: () => false,
+    me: 0,
+    names: [],
+    today,
+    isTrial: true,
+  };
   const levelsShown = 'rosh' in trial.shown.facts;
   const reading: Reading = {
     ...drawn(trial.shown, settings),
