@@ -6,6 +6,7 @@ import { routes as concerns } from './features/concerns/routes.js';
 import { routes as cases } from './features/cases/routes.js';
 import { routes as forms } from './features/forms/routes.js';
 import { routes as home } from './features/home/routes.js';
+import { pastRoutes } from './features/inspections/past.routes.js';
 import { routes as inspections } from './features/inspections/routes.js';
 import { routes as people } from './features/people/routes.js';
 import { routes as reports } from './features/reports/routes.js';
@@ -23,6 +24,7 @@ export const capabilities = (parts: Parts): Route[] => [
   ...cases,
   ...samples,
   ...reports,
+  ...pastRoutes,
   ...inspections,
   ...agreement,
   ...audits,

@@ -137,9 +137,17 @@ export const rights = {
   },
 
   'inspections.read': { says: 'See an inspection that you lead or read cases for; or all.', roles: inspecting },
+  'inspections.past': {
+    says: 'See past inspections of the service beside the published results of others.',
+    roles: { auditor: 'all', 'team-lead': 'all', head: 'all' },
+  },
   'inspections.set-up': { says: 'Set up an inspection, and reopen one that is closed.', roles: { head: 'all' } },
   'inspections.lead': {
     says: 'Lead an inspection: draw its cases, invite readers, agree readings, settle differences, close it.',
+    roles: inspecting,
+  },
+  'inspections.judge': {
+    says: 'Judge in an inspection that you lead or read for: standards, findings, notes of talks.',
     roles: inspecting,
   },
 

@@ -37,11 +37,18 @@ export function frameworkAt(db: Db, at: string): FrameworkDocument {
 export function enterFramework(db: Db, by: By, text: string): void {
   const document = readOrTell(text);
   const held = frameworkEntered(db, '2025', by.now);
-  if (document.key !== '2025') throw invalidField('document', 'This is the document of another framework: its key is to be 2025.');
+  if (document.key !== '2025')
+    throw invalidField('document', 'This is the document of another framework: its key is to be 2025.');
   if (!document.rollUp) throw invalidField('document', 'There is no rule in it: the field ‘rollUp’ is missing.');
   if (document.version <= (held?.version ?? shippedFramework().version))
     throw invalidField('document', `Give it a higher version than ${held?.version ?? shippedFramework().version}.`);
-  addFrameworkDocument(db, { framework: '2025', version: document.version, document: text, by: by.me?.id ?? null, now: by.now });
+  addFrameworkDocument(db, {
+    framework: '2025',
+    version: document.version,
+    document: text,
+    by: by.me?.id ?? null,
+    now: by.now,
+  });
   by.entry.about('frameworks', document.version);
 }
 

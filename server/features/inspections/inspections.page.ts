@@ -14,6 +14,9 @@ export interface InspectionsPage {
 export function inspectionsPage(c: Showing): InspectionsPage {
   return {
     acts: [
+      ...(may(c.me, 'inspections.past')
+        ? [{ text: 'Past inspections', href: '/inspections/past', kind: 'secondary' }]
+        : []),
       ...(may(c.me, 'inspections.set-up') ? [{ text: 'Set up an inspection', href: '/inspections/new' }] : []),
     ],
     table: inspectionsTable(inspections(c.db, c.reach, c.today)),
