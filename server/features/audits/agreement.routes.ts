@@ -64,8 +64,10 @@ export const routes = [
         return page('audits/returned', returnedPage(c.db, audit, c.me, c.today), optionsOf(audit, 'Sent back'));
       }
       const model = resultPage(c.db, audit, c.me, c.today);
-      const { caps } = model.grade;
-      const tables = [model.sections.table, model.compliance?.exceptions, caps, model.actions.table].filter((t) => !!t);
+      const { caps, judged } = model.grade;
+      const tables = [model.sections.table, model.compliance?.exceptions, caps, judged, model.actions.table].filter(
+        (t) => !!t,
+      );
       return page('audits/result', model, { ...optionsOf(audit, 'Result'), title: model.title, tables });
     },
   }),

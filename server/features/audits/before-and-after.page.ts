@@ -3,7 +3,7 @@ import { isReadable } from '../../domain/audits/states.js';
 import { subjectInSentence } from '../../domain/audits/subject.js';
 import { formatDateInFull } from '../../domain/calendar/format-date.js';
 import { whatApplies } from '../../domain/forms/applies.js';
-import { asksCompliance, optionsOf, scales } from '../../domain/forms/scales.js';
+import { asksCompliance, DOES_NOT_APPLY, optionsOf, scales } from '../../domain/forms/scales.js';
 import type { FormDocument, Item } from '../../domain/forms/document.js';
 import {
   beforeAndAfter,
@@ -91,7 +91,9 @@ function comparedTable(before: Outcome, now: FilledAudit, { rows }: BeforeAndAft
         question: text(asked?.question ?? item),
         before: text(wordsOf(before.form.document, asked, was)),
         beforeNote: text(answerTo(before, item)?.note ?? ''),
-        after: text(after === null ? 'Not asked' : wordsOf(now.form.document, asked, after), { note: because }),
+        after: text(after === null ? 'Not asked' : wordsOf(now.form.document, asked, after), {
+          note: because && whyInWords(because),
+        }),
         afterNote: text(answerTo(now, item)?.note ?? ''),
         kind: text(kindWords[kind], { strong: kind === 'put-right' || kind === 'worse' }),
       };
@@ -99,10 +101,20 @@ function comparedTable(before: Outcome, now: FilledAudit, { rows }: BeforeAndAft
   });
 }
 
+/** Why a question was not asked, as others read it. */
+function whyInWords(because: string): string {
+  const told = because.replaceAll('you answered', 'the auditor answered');
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
 /** An outcome in words; that of a rule is no answer of its own. */
 function wordsOf(form: FormDocument, item: Item | null, outcome: string): string {
   if (!item) return outcome;
-  const list = asksCompliance(item) ? (scales['compliance'] ?? []) : optionsOf(form, item);
+  const list = [
+    ...(asksCompliance(item) ? (scales['compliance'] ?? []) : []),
+    ...optionsOf(form, item),
+    DOES_NOT_APPLY,
+  ];
   return list.find(({ key }) => key === outcome)?.label ?? outcome;
 }
 

@@ -17,12 +17,16 @@ interface GradeShown {
 
 /** The auditor's own grade beside the computed one, with equal weight, and all that lies between the two. */
 export interface GradePart {
+  /** The form gives a grade or asks for one. */
+  isGraded: boolean;
   own: GradeShown;
   computed: GradeShown;
   chart: Drawing | null;
   /** Why the two differ, in the auditor's words. */
   reason: { text: string; by: string } | null;
   caps: Table | null;
+  /** What was judged of a part, such as one standard of the service. */
+  judged: Table | null;
 }
 
 export function gradePart(outcome: Outcome): GradePart {
@@ -32,6 +36,7 @@ export function gradePart(outcome: Outcome): GradePart {
   const note = own ? answerTo(outcome, own.key)?.note : null;
   const caps = JSON.parse(result.caps) as GradeCap[]; // written by the scoring itself
   return {
+    isGraded: own !== undefined || document.bands !== undefined,
     own: { grade: named(result.ownGrade, 'Not given'), label: `${audit.auditorName}’s own grade`, note: null },
     computed: {
       grade: named(result.computedGrade, 'No computed grade'),
@@ -41,7 +46,33 @@ export function gradePart(outcome: Outcome): GradePart {
     chart: chartOf(outcome, caps.length),
     reason: note ? { text: note, by: reasonBy(outcome) } : null,
     caps: caps.length === 0 ? null : document.bands ? capsTable(outcome, caps) : alertsTable(outcome, caps),
+    judged: judgedTable(outcome),
   };
+}
+
+/** Judgements on another scale than Sufficient, and of less than the whole: each with its reason. */
+function judgedTable(outcome: Outcome): Table | null {
+  const { document } = outcome.form;
+  const judged = outcome.applying.questions.filter(
+    ({ item, answer }) =>
+      item.kind === 'judgement' && item.scale !== 'sufficient' && !isOwnGrade(document, item) && answer?.value != null,
+  );
+  if (judged.length === 0) return null;
+  return table({
+    key: 'judgements',
+    title: 'Judgements',
+    sentence: 'What was judged of each part.',
+    columns: [
+      { key: 'part', head: 'What was judged', kind: 'text' },
+      { key: 'judgement', head: 'Judgement', kind: 'text' },
+      { key: 'why', head: 'Why', kind: 'words' },
+    ],
+    rows: judged.map(({ item, answer }) => ({
+      part: text(item.question, { href: answerHref(outcome.audit, item.key) }),
+      judgement: text(answerInWords(document, item, answer?.value ?? ''), { strong: true }),
+      why: text(answer?.note ?? ''),
+    })),
+  });
 }
 
 const named = (grade: Grade | null, none: string): string => (grade === null ? none : gradeName(grade));

@@ -109,6 +109,7 @@ describe('an audit of the service', () => {
     }
     const result = await helen.get(`/audits/${id}/result`).expect(200);
     expect(result.text).not.toContain('The practitioner’s answer');
+    expect(result.text).toContain('The board&#x27;s grade for Standard 1');
     expect(await follow(helen, '/')).toContain('Agree the audit of the service');
     expect((await helen.get('/audits').expect(200)).text).toContain('The service');
     for (const name of ['kofi', 'marcus', 'tom'] as const) {

@@ -57,6 +57,9 @@ function compared({ form, results }: EarlierAudit, second: SecondReading, key: s
   const dropped = second.document.source?.dropped.find((one) => one.item === key);
   if (dropped) return { item: key, before: before.outcome, after: null, kind: dropped.kind, because: dropped.because };
   const after = worst(form, item, second.results);
+  const noted = second.results.find((result) => result.item === key);
+  if (!after && noted)
+    return { item: key, before: before.outcome, after: noted.outcome, kind: 'not-yet-due', because: null };
   if (!after) {
     const left = leftOutOf(second.leftOut, second.document, key);
     return { item: key, before: before.outcome, after: null, kind: kindLeftOut(left), because: left?.because ?? null };

@@ -70,7 +70,7 @@ function sectionOf(section: Section, kept: Kept): Section[] {
 }
 
 function itemAgain(item: Item, { again, needed, from }: Kept): Item[] {
-  if (needed.has(item.key)) return [item.key.startsWith('facts-') ? since(unscored(item), from) : unscored(item)];
+  if (needed.has(item.key)) return [item.key.startsWith('facts-') ? asThingsAre(unscored(item), from) : unscored(item)];
   if (!again.has(item.key)) return [];
   if (asksCompliance(item)) return [since(orNothingSince(item, from), from)];
   return [withSentence(item)];
@@ -104,8 +104,13 @@ function orNothingSince(item: Item, from: string): Item {
   return { ...item, extras: { ...item.extras, doesNotApply: nothing } };
 }
 
-function since(item: Item, from: string): Item {
-  const words = `Only since ${formatDateInFull(from)}.`;
+const since = (item: Item, from: string): Item => withWords(item, `Only since ${formatDateInFull(from)}.`);
+
+/** What the auditor confirms of the case is asked afresh. */
+const asThingsAre = (item: Item, from: string): Item =>
+  withWords(item, `As things have been since ${formatDateInFull(from)}.`);
+
+function withWords(item: Item, words: string): Item {
   const text = item.guidance?.text;
   return { ...item, guidance: { ...item.guidance, text: (text ? `${words} ${text}` : words).slice(0, 1000) } };
 }
