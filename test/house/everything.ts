@@ -3,6 +3,7 @@ import { roles, type Role } from '../../server/domain/rights';
 import { openAccount } from '../../server/features/people/accounts.store';
 import { addPerson } from '../../server/features/people/people.store';
 import { giveRole } from '../../server/features/people/roles.store';
+import { enterPastResult } from '../../server/features/inspections/enter-past';
 import type { Route } from '../../server/platform/http/route';
 import { inviteInspector } from '../../server/features/inspections/invite';
 import { beginAudit } from '../../server/features/audits/begin';
@@ -51,6 +52,13 @@ function inspected(t: TestApp): void {
   drawn(t, id);
   drawn(t, id, { part: 'out-of-court', size: 1, readTwice: [] });
   act(t, 'helen', (by) => inviteInspector(t.db, by, id, { name: 'Una Marsh', fromService: '' }));
+  const past = {
+    format: 'screening',
+    published: 'May 2016',
+    source: '',
+    recommendations: 'Plans name who protects whom',
+  };
+  act(t, 'helen', (by) => enterPastResult(t.db, by, { ...past, figures: { public: '72' } }));
 }
 
 type Real = (t: TestApp, before: readonly string[]) => readonly (string | number)[];
@@ -87,6 +95,9 @@ const real: Record<string, Real> = {
   '/inspections/:id': (t) => column(t, 'SELECT id FROM inspections'),
   '/inspections/:id/readers/:person': (t, [id]) =>
     column(t, 'SELECT person_id FROM inspection_readers WHERE inspection_id = ?', id ?? ''),
+  '/inspections/past/:result': (t) => column(t, 'SELECT id FROM past_results'),
+  '/inspections/past/:result/actions/:recommendation': (t, [result]) =>
+    column(t, 'SELECT id FROM past_recommendations WHERE past_result_id = ?', result ?? ''),
   '/inspections/:id/draws/:part': () => ['court', 'out-of-court'],
   '/sign-in/invitations/:token': () => ['ab'.repeat(32)],
   '/people/:person': (t) => [t.ids.kofi, t.ids.priya],
