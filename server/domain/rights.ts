@@ -151,6 +151,11 @@ export const rights = {
     roles: inspecting,
   },
 
+  'reports.answers': {
+    says: 'Take away every answer of submitted and agreed audits that you may open, as one table.',
+    roles: caseworkers,
+  },
+
   'people.read': { says: 'See who is here and which roles they hold.', roles: { head: 'all', administrator: 'all' } },
   'people.manage': { says: 'Add people, give and end roles, reset passwords.', roles: { administrator: 'all' } },
   'settings.read': { says: "Read the service's settings.", roles: { head: 'all', administrator: 'all' } },

@@ -54,6 +54,12 @@ const reports: readonly { text: string; path: string; line: string; act: Act }[]
     act: 'reports.service',
     line: 'Every agreed audit that you may open.',
   },
+  {
+    text: 'Every answer',
+    path: '/reports/answers',
+    act: 'reports.answers',
+    line: 'One row an answer, over all versions of the forms, as a file to count elsewhere.',
+  },
 ];
 
 export function reportsPage(r: Reporting): ReportsPage {

@@ -2,6 +2,7 @@ import { Type as T } from '@sinclair/typebox';
 import { page, type Result } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import type { Table } from '../../platform/table.js';
+import { answersRoutes } from './answers.routes.js';
 import { auditsPage } from './audits.page.js';
 import { downloadsOf } from './downloads.js';
 import { gridPage } from './grid.page.js';
@@ -114,6 +115,8 @@ export const routes = [
       return report(r, 'audits', model, model.title, [model.table]);
     },
   }),
+
+  ...answersRoutes,
 
   route({
     path: '/reports/grid',

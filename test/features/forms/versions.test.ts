@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { acting } from '../../../server/commands/demo/acting';
 import { auditNow, carryOut } from '../../../server/commands/demo/audit-story';
 import { createChance, type Chance } from '../../../server/commands/demo/chance';
@@ -87,6 +88,26 @@ describe('over a chain of ten versions', () => {
         if (value !== null) expect(text).toContain(inOneLine(answerInWords(form.document, asked, value)));
       }
     }
+  });
+
+  it('the export of every answer holds each of them, under the wording of its version', async () => {
+    const helen = await t.as('helen');
+    const { text } = await helen.get(`/reports/answers.csv?form=${key}&notes=with`).expect(200);
+    const rows = parse(text.slice(text.indexOf('Audit,Case')), { columns: true }) as Record<string, string>[];
+    let all = 0;
+    for (const { id, version } of audits) {
+      const { form, filled } = filledAudit(t.db, auditNow(world, id, t.clock.now));
+      const items = form.document.sections.flatMap((section) => section.items);
+      const own = rows.filter((row) => row['Audit'] === String(id));
+      for (const { item, value, note } of filled.answers) {
+        const asked = items.find((one) => one.key === item)!;
+        const row = own.find((one) => one['Item'] === item);
+        expect(row).toMatchObject({ Version: String(version), Question: asked.question, Note: note ?? '' });
+        expect(row!['Answer']).toBe(answerInWords(form.document, asked, value!));
+        all += 1;
+      }
+    }
+    expect(rows).toHaveLength(all);
   });
 
   it('an audit that was given before is begun on the version that it was given with', async () => {
