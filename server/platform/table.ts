@@ -2,8 +2,11 @@ import { formatDate } from '../domain/calendar/format-date.js';
 import { roundHalfUp } from '../domain/statistics/rounding.js';
 import { unitRow, type Mark, type Units } from './svg/units.js';
 
-/** What a column holds. It decides how the page sets a cell and what a file writes for it. */
-export type Kind = 'text' | 'reference' | 'words' | 'number' | 'share' | 'date' | 'units';
+/**
+ * What a column holds. It decides how the page sets a cell and what a file writes for it; `file` is words that stand in
+ * files only, because the page has them elsewhere.
+ */
+export type Kind = 'text' | 'reference' | 'words' | 'number' | 'share' | 'date' | 'units' | 'file';
 
 export interface Column<K extends string = string> {
   readonly key: K;

@@ -14,6 +14,24 @@ export function lastTwelveMonths(today: string): Period {
   return { from: addDays(addMonths(today, -12), 1), until: today };
 }
 
+/**
+ * The whole calendar years that a period touches.
+ * @example yearsAround({ from: '2025-11-25', until: '2026-11-24' }) // { from: '2025-01-01', until: '2026-12-31' }
+ */
+export const yearsAround = ({ from, until }: Period): Period => ({
+  from: `${from.slice(0, 4)}-01-01`,
+  until: `${until.slice(0, 4)}-12-31`,
+});
+
+/**
+ * The four whole quarters that ended last.
+ * @example lastFourQuarters('2026-11-24') // { from: '2025-10-01', until: '2026-09-30' }
+ */
+export function lastFourQuarters(today: string): Period {
+  const next = firstOfQuarter(today);
+  return { from: addMonths(next, -12), until: addDays(next, -1) };
+}
+
 export interface Quarter extends Period {
   /** 'Apr–Jun' */
   label: string;

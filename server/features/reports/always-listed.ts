@@ -3,6 +3,7 @@ import { londonDate } from '../../domain/calendar/london-date.js';
 import { custodyPapers, isLate } from '../../domain/reports/late-papers.js';
 import type { CountedAudit } from './audits.store.js';
 import { concernsInPeriod, papersInPeriod, type ConcernOfAudit } from './listed.store.js';
+import { isIn } from './counting.js';
 import type { Reporting } from './reporting.js';
 
 /** One thing that no small number hides. */
@@ -17,7 +18,8 @@ export interface Listed {
  * first.
  */
 export function alwaysListed(r: Reporting, audits: readonly CountedAudit[], withName: boolean): Listed[] {
-  const within = new Map(audits.filter((audit) => audit.within).map((audit) => [audit.id, audit]));
+  const open = audits.filter((audit) => audit.within && isIn(r.selection, audit));
+  const within = new Map(open.map((audit) => [audit.id, audit]));
   const concerns = concernsInPeriod(r.db, r.selection).filter(({ audit }) => within.has(audit));
   const late = latePapers(r, within);
   const lines = [...within.values()].flatMap((audit) => {

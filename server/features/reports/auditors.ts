@@ -1,12 +1,13 @@
-import { heldBack } from '../../domain/statistics/held-back.js';
 import { newcombe } from '../../domain/statistics/newcombe.js';
 import { roundHalfUp } from '../../domain/statistics/rounding.js';
 import { fewestForRange } from '../../domain/statistics/small-numbers.js';
 import { number, table, text, type Table } from '../../platform/table.js';
 import type { CountedAudit } from './audits.store.js';
-import { behindOf, shareOf, type Figure, type Judged } from './figure.js';
-import { countCell } from './figure-cells.js';
+import { counting, countingParts } from './counting.js';
+import { shareOf, type Figure, type Judged } from './figure.js';
+import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
 import { selectedInWords, type Reporting } from './reporting.js';
+import { pageOf, type What } from './what.js';
 
 /** Who audited, and how these auditors mark: a person's figure never stands without it. */
 export interface Auditors {
@@ -15,31 +16,43 @@ export interface Auditors {
   difference: string | null;
 }
 
+interface About {
+  /** What is counted of each audit: 'Good enough'. */
+  head: string;
+  says: string;
+  /** What the figure counts of all auditors; of one, that and the auditor. */
+  what: What;
+}
+
 /**
  * @param these the audits that the page is about
- * @param all every audit of the service in the period with the same forms
- * @param says what is counted of each audit
+ * @param all every audit of the service around the period with the same forms
  */
 export function auditorsOf(
   r: Reporting,
   these: readonly CountedAudit[],
   all: readonly Judged[],
-  head: string,
+  { head, says, what }: About,
 ): Auditors {
   const readers = [...new Set(these.map(({ auditor }) => auditor))].sort((a, b) =>
     r.person(a).localeCompare(r.person(b)),
   );
-  const others = all.filter(({ audit }) => !readers.includes(audit.auditor));
-  const parts = [...readers.map((reader) => all.filter(({ audit }) => audit.auditor === reader)), others];
-  const held = heldBack(parts.map((part) => behindOf(part.map(({ audit }) => audit))));
-  const about = { says: head.toLowerCase(), href: null };
-  const figures = parts.map((part, i) => shareOf(r, part, { ...about, hold: held[i] === true }));
-  const whole = shareOf(r, all, about);
-  const rows = readers.map((reader, i) => ({
-    auditor: text(r.person(reader)),
-    these: number(these.filter(({ auditor }) => auditor === reader).length),
-    marked: figures[i] ? countCell(figures[i]) : text(''),
-  }));
+  const ofAuditor = countingParts(r, all, ({ auditor }) => auditor);
+  const figures = readers.map((reader) => {
+    const { rows, hold, leftOut } = ofAuditor(r.selection, reader);
+    const href = pageOf(r, { ...what, auditor: String(reader) });
+    const figure = shareOf(r, rows, { says: `${says}, of those that ${r.person(reader)} read`, href, hold });
+    return { reader, figure, isWhole: leftOut === 0 };
+  });
+  const { rows, hold } = counting(r, all)(r.selection);
+  const whole = shareOf(r, rows, { says, href: pageOf(r, what), hold });
+  const row = (name: string, n: number, figure: Figure) => ({
+    auditor: text(name),
+    these: number(n),
+    marked: { ...countCell(figure), note: rangeCell(figure).text || null },
+    range: rangeCell(figure),
+    sentence: sentenceCell(figure),
+  });
   return {
     table: table({
       key: 'auditors',
@@ -49,25 +62,28 @@ export function auditorsOf(
         { key: 'auditor', head: 'Auditor', kind: 'text' },
         { key: 'these', head: 'Of these', kind: 'number' },
         { key: 'marked', head: `All theirs: ${head.toLowerCase()}`, kind: 'share' },
+        { key: 'range', head: 'Share, 95% range', kind: 'file' },
+        { key: 'sentence', head: 'In a sentence', kind: 'file' },
       ],
-      rows,
-      total: { auditor: text('All auditors'), these: number(these.length), marked: countCell(whole) },
+      rows: figures.map(({ reader, figure }) => row(r.person(reader), countOf(these, reader), figure)),
+      total: row('All auditors', these.length, whole),
     }),
-    difference: differenceInWords(r, readers, these, figures, whole),
+    difference: differenceInWords(r, these, figures, whole),
   };
 }
 
+const countOf = (audits: readonly CountedAudit[], reader: number): number =>
+  audits.filter(({ auditor }) => auditor === reader).length;
+
+/** Only where all that the auditor read is counted: else part of it would pass for work of the others. */
 function differenceInWords(
   r: Reporting,
-  readers: readonly number[],
   these: readonly CountedAudit[],
-  figures: readonly Figure[],
+  figures: readonly { reader: number; figure: Figure; isWhole: boolean }[],
   whole: Figure,
 ): string | null {
-  const most = readers
-    .map((reader, i) => ({ reader, figure: figures[i], n: these.filter(({ auditor }) => auditor === reader).length }))
-    .sort((a, b) => b.n - a.n)[0];
-  if (!most?.figure || most.figure.isHeld || whole.isHeld) return null;
+  const [most] = [...figures].sort((a, b) => countOf(these, b.reader) - countOf(these, a.reader));
+  if (!most?.isWhole || most.figure.isHeld || whole.isHeld) return null;
   const rest = { sufficient: whole.sufficient - most.figure.sufficient, n: whole.n - most.figure.n };
   if (most.figure.n < fewestForRange || rest.n < fewestForRange) return null;
   const { difference, lower, upper } = newcombe({ sufficient: most.figure.sufficient, n: most.figure.n }, rest);

@@ -1,24 +1,14 @@
-import type { FormDocument } from '../../domain/forms/document.js';
 import { latenessReasonOf } from '../../domain/forms/lateness.js';
 import { isException } from '../../domain/reports/late-papers.js';
 import { blank, date, number, table, text, type Table } from '../../platform/table.js';
 import { caseOf } from './always-listed.js';
+import { itemIn } from './question-versions.js';
 import { selectedInWords, type Reporting } from './reporting.js';
-import type { Result } from './shares-met.js';
+import type { Result, RulesOfForm } from './rules.js';
 
 /** Every rule that was not kept, by case, with its reason: row by row where a rule repeats. */
-export function exceptionsTable(r: Reporting, document: FormDocument | null, results: readonly Result[]): Table {
-  const questions = new Map(
-    (document?.sections ?? []).flatMap(({ items }) => items.map((item) => [item.key, item.question])),
-  );
-  const byRow = new Set(
-    results.filter(({ occurrence }) => occurrence > 0).map(({ audit, item }) => `${audit} ${item}`),
-  );
-  const rows = results.filter(
-    ({ audit, item, occurrence, outcome, by }) =>
-      by.within && isException(outcome) && (occurrence > 0 || !byRow.has(`${audit} ${item}`)),
-  );
-  rows.sort((a, b) => b.by.agreedOn.localeCompare(a.by.agreedOn) || b.audit - a.audit);
+export function exceptionsTable(r: Reporting, form: RulesOfForm): Table {
+  const rows = missed(form.rows);
   return table({
     key: 'exceptions',
     title: 'Exceptions',
@@ -34,22 +24,35 @@ export function exceptionsTable(r: Reporting, document: FormDocument | null, res
       { key: 'team', head: 'Team', kind: 'text' },
     ],
     rows: rows.map((result) => ({
-      case: text(caseOf(result.by).reference, { href: caseOf(result.by).href }),
-      agreed: date(result.by.agreedOn),
-      rule: text(questions.get(result.item) ?? result.item),
+      case: text(caseOf(result.audit).reference, { href: caseOf(result.audit).href }),
+      agreed: date(result.audit.agreedOn),
+      rule: text(itemIn(r, result.audit, result.item)?.question ?? result.item),
       result: text(resultInWords(result.outcome)),
       days: result.days === null ? blank() : number(result.days, Number.isInteger(result.days) ? 0 : 1),
       limit: text(result.limitUsed ?? ''),
       reason: text(reasonInWords(result)),
-      team: text(r.team(result.by.team)),
+      team: text(r.team(result.audit.team)),
     })),
   });
 }
 
-const resultInWords = (outcome: string): string =>
+/** What was not kept, newest first: the rows of a repeated rule in place of its result for the case. */
+export function missed(results: readonly Result[]): Result[] {
+  const byRow = new Set(
+    results.filter(({ occurrence }) => occurrence > 0).map(({ audit, item }) => `${audit.id} ${item}`),
+  );
+  return results
+    .filter(
+      ({ audit, item, occurrence, outcome }) =>
+        isException(outcome) && (occurrence > 0 || !byRow.has(`${audit.id} ${item}`)),
+    )
+    .sort((a, b) => b.audit.agreedOn.localeCompare(a.audit.agreedOn) || b.audit.id - a.audit.id);
+}
+
+export const resultInWords = (outcome: string): string =>
   outcome === 'not-evidenced' ? 'Not evidenced' : outcome === 'not-met' ? 'Not met' : 'Not met, reason given';
 
-function reasonInWords({ reason, outcome, accepted }: Result): string {
+export function reasonInWords({ reason, outcome, accepted }: Result): string {
   const known = latenessReasonOf(reason);
   if (!known) return outcome === 'not-evidenced' ? '' : 'No reason given';
   return `${known.reason} (${accepted ? 'accepted' : 'not accepted'})`;

@@ -2,7 +2,7 @@ import { share, text, tooFew, blank, type Cell } from '../../platform/table.js';
 import type { IntervalRow } from '../../platform/svg/intervals.js';
 import type { Figure } from './figure.js';
 
-/** '23 of 38', linked to the audits behind it as far as the reader may open them. */
+/** '23 of 38', linked to its own page. */
 export function countCell(figure: Figure): Cell {
   if (figure.isHeld) return tooFew();
   if (figure.n === 0) return text('none yet');
@@ -30,3 +30,6 @@ export function chartRow(label: string, figure: Figure, strong = false): Interva
     strong,
   };
 }
+
+/** The sentence to copy; a page leaves it to the figure's own page. */
+export const sentenceCell = (figure: { sentence: string }): Cell => text(figure.sentence);

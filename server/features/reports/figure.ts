@@ -15,6 +15,8 @@ export interface Figure {
   /** '23 of 38', 'too few to show' or 'none yet'. */
   count: string;
   sufficient: number;
+  /** How many audits it rests on. */
+  files: number;
   /** '61%'; null under ten. */
   percent: string | null;
   /** '45 to 74%' or 'most likely between 3 and 9 in 10'; null under five. */
@@ -22,7 +24,7 @@ export interface Figure {
   interval: Interval | null;
   /** One square an audit while they can be counted. */
   marks: readonly Mark[];
-  /** The audits behind it, as far as the reader may open them. */
+  /** Its own page: the sentence, and the audits behind it as far as the reader may open them. Null where there is none. */
   href: string | null;
   /** To copy: count, how drawn, who read, when agreed, range. */
   sentence: string;
@@ -34,13 +36,19 @@ export interface Judged {
   mark: Mark;
 }
 
-interface About {
+export interface About {
   /** What 'yes' means, in words that follow the count: 'good enough on contingency'. */
   says: string;
   href: string | null;
-  /** Held back for the sake of another part of the same whole. */
-  hold?: boolean;
+  /** Not shown to this reader, as `counting` says. */
+  hold: boolean;
+  /** What is counted where it isn't files: 'results', 'answers'. */
+  unit?: string;
 }
+
+/** Said in place of a figure that is held back. */
+export const tooFewToShow =
+  'Too few to show: a figure needs whole quarters with 5 audits of 3 practitioners that you may not open yourself.';
 
 export const behindOf = (audits: readonly CountedAudit[]): AuditBehind[] =>
   audits.map(({ practitioner, within }) => ({ practitioner, within }));
@@ -58,7 +66,7 @@ export function shareOf(r: Reporting, judged: readonly Judged[], about: About): 
     allowed,
     { sufficient, n: judged.length },
     audits,
-    { ...about, unit: 'files' },
+    { unit: 'files', ...about },
     judged.map(({ mark }) => mark),
   );
 }
@@ -81,7 +89,7 @@ export function pooledOf(
     (sum, one) => ({ sufficient: sum.sufficient + one.count.sufficient, n: sum.n + one.count.n }),
     { sufficient: 0, n: 0 },
   );
-  return figure(r, allowed, count, audits, { ...about, unit: 'results' }, []);
+  return figure(r, allowed, count, audits, { unit: 'results', ...about }, []);
 }
 
 function figure(
@@ -103,11 +111,12 @@ function figure(
     allowed,
     count,
     sufficient: isHeld ? 0 : sufficient,
+    files: isHeld ? 0 : audits.length,
     percent,
     range,
     interval: hasRange ? clipped(allowed.interval) : null,
     marks: isHeld ? [] : marks,
-    href: audits.some(({ within }) => within) ? about.href : null,
+    href: isHeld || n === 0 ? null : about.href,
     sentence: isHeld || n === 0 ? '' : sentence(r, { count, percent, range }, audits, about),
   };
 }
@@ -119,13 +128,18 @@ function sentence(
   { says, unit }: { says: string; unit: string },
 ): string {
   const figures = [percent, range && (percent ? `range ${range}` : range)].filter((part) => part !== null).join(', ');
-  const from = unit === 'files' ? `${count} files ${says}` : `${count} results ${says}, in ${files(audits.length)}`;
-  const readers = new Set(audits.map(({ auditor }) => auditor)).size;
-  const read = `read by ${readers} ${readers === 1 ? 'auditor' : 'auditors'}`;
-  return `${from}${figures === '' ? '' : ` (${figures})`}; ${howDrawn(r, audits)}, ${read}, ${selectedInWords(r)}.`;
+  const from = unit === 'files' ? `${count} files ${says}` : `${count} ${unit} ${says}, in ${files(audits.length)}`;
+  return `${from}${figures === '' ? '' : ` (${figures})`}; ${whence(r, audits)}.`;
 }
 
-const files = (n: number): string => (n === 1 ? '1 file' : `${n} files`);
+/** Where a figure comes from, for its sentence: how drawn, by how many read, when agreed. */
+export function whence(r: Reporting, audits: readonly CountedAudit[]): string {
+  const readers = new Set(audits.map(({ auditor }) => auditor)).size;
+  const read = `read by ${readers} ${readers === 1 ? 'auditor' : 'auditors'}`;
+  return `${howDrawn(r, audits)}, ${read}, ${selectedInWords(r)}`;
+}
+
+export const files = (n: number): string => (n === 1 ? '1 file' : `${n} files`);
 
 export const clipped = ({ lower, upper }: Interval): Interval => ({
   lower: Math.max(0, lower),

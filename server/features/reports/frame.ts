@@ -26,19 +26,28 @@ export interface Frame {
   files: { csv: string; xlsx: string };
   /** 'Two more are submitted and wait for agreement.'; null when none waits. */
   waiting: string | null;
+  /** How audits out of the reader's reach count; null on pages that have none of them. */
+  beyond: Beyond | null;
   /** Printed only: which audits are counted, and the head of the trail. */
   foot: string;
+}
+
+/** What a reader who may not open all audits is told of how they count. */
+export interface Beyond {
+  text: string;
+  link: { text: string; href: string } | null;
 }
 
 interface Options {
   /** What was counted: '38 of 40 asked about it'. */
   counted: string;
+  beyond?: Beyond | null;
   kept?: Readonly<Record<string, string>>;
   person?: number;
   without?: readonly ('form' | 'team' | 'sample')[];
 }
 
-export function frame(r: Reporting, { counted, kept = {}, person, without = [] }: Options): Frame {
+export function frame(r: Reporting, { counted, beyond = null, kept = {}, person, without = [] }: Options): Frame {
   const query = queryOf(r.selection, r.today, kept);
   const asked = (name: 'form' | 'team' | 'sample') => !without.includes(name);
   return {
@@ -55,6 +64,7 @@ export function frame(r: Reporting, { counted, kept = {}, person, without = [] }
     },
     files: { csv: `${r.address}.csv${query}`, xlsx: `${r.address}.xlsx${query}` },
     waiting: waitingInWords(waitingAudits(r.db, r.selection, person ?? null)),
+    beyond,
     foot: `Counted: audits ${selectedInWords(r)}. Head of the trail: ${lastHash(r.db)}.`,
   };
 }

@@ -1,17 +1,19 @@
 import { themes, type Theme } from '../../domain/forms/themes.js';
 import { fewestForRange } from '../../domain/statistics/small-numbers.js';
 import { chanceOfDifference, standsOut } from '../../domain/statistics/stands-out.js';
-import { number, table, text, type Cell, type Row, type Table } from '../../platform/table.js';
+import { blank, number, share, table, text, type Cell, type Row, type Table } from '../../platform/table.js';
 import { unitRow, type Mark, type Units } from '../../platform/svg/units.js';
 import { alwaysListed, type Listed } from './always-listed.js';
 import { auditsOfPeople, type CountedAudit } from './audits.store.js';
 import { shareOf, type Figure, type Judged } from './figure.js';
+import { countCell } from './figure-cells.js';
 import { frame, type Frame } from './frame.js';
 import { grouped } from './grouped.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
-import { practiceOnTheme } from './theme-judged.js';
+import { goodOn, practiceOnTheme } from './theme-judged.js';
 import { themesInPeriod } from './themes.store.js';
+import { pageOf } from './what.js';
 
 /** Practitioners and themes side by side: counts and squares, in order of name, never to be sorted. */
 export interface GridPage {
@@ -28,24 +30,29 @@ interface GridPart {
   caption: string;
   heads: { name: string; href: string }[];
   /** The whole; null where there is one person only. */
-  all: { strong: string; rest: string; range: string | null }[] | null;
+  all: { strong: string; rest: string; range: string | null; href: string | null }[] | null;
   rows: { name: string; href: string; sub: string; cells: { count: string | null; units: Units[]; href: string }[] }[];
 }
+
+/** In an address: the work of everybody within reach. */
+export const everybody = 'everybody';
 
 /** How many themes stand side by side, and how many squares in a row. */
 const [themesInPart, squaresInRow] = [8, 6];
 
 export function gridPage(r: Reporting): GridPage {
-  const audits = auditsOfPeople(r.db, r.selection, r.reach, r.today).filter(
-    ({ workOf, measures }) => workOf !== null && measures === 'quality',
-  );
+  const theirs = auditsOfPeople(r.db, r.selection, r.reach, r.today).filter(({ workOf }) => workOf !== null);
+  const audits = theirs.filter(({ measures }) => measures === 'quality');
   const given = grouped(themesInPeriod(r.db, r.selection), ({ theme }) => theme);
   const judged = new Map(themes.map((theme) => [theme.key, practiceOnTheme(audits, given.get(theme.key) ?? [])]));
   const asked = themes.filter(({ key }) => (judged.get(key) ?? []).length > 0);
   const people = [...grouped(audits, ({ workOf }) => workOf ?? 0)]
-    .map(([id, theirs]) => ({ id, theirs, name: r.person(id) }))
+    .map(([id, work]) => ({ id, theirs: work, name: r.person(id) }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  const whole = asked.map((theme) => shareOf(r, judged.get(theme.key) ?? [], { says: saysOf(theme), href: null }));
+  const whole = asked.map((theme) => {
+    const href = pageOf(r, { theme: theme.key, of: everybody });
+    return shareOf(r, judged.get(theme.key) ?? [], { says: goodOn(theme), href, hold: false });
+  });
   const cells = people.map(({ id }) => asked.map((theme) => ofPerson(judged.get(theme.key) ?? [], id)));
   return {
     frame: frame(r, {
@@ -54,7 +61,7 @@ export function gridPage(r: Reporting): GridPage {
     empty: people.length === 0 ? 'No audit of quality was agreed in this period within your reach.' : null,
     parts: partsOf(r, asked, people, cells, whole),
     tested: tested(asked, people, cells, judged),
-    listed: alwaysListed(r, audits, true),
+    listed: alwaysListed(r, theirs, true),
     table: asTable(r, asked, people, cells, whole),
   };
 }
@@ -78,10 +85,10 @@ function partsOf(
       rows: people.map(({ id, theirs, name }, i) => {
         const href = `/reports/practitioners/${id}${query}`;
         const n = theirs.length === 1 ? '1 audit' : `${theirs.length} audits`;
-        const shown = (cells[i] ?? []).slice(start, end).map((mine) => ({
+        const shown = (cells[i] ?? []).slice(start, end).map((mine, j) => ({
           count: mine.length === 0 ? null : countOf(mine),
           units: inRows(mine.map(({ mark }) => mark)),
-          href,
+          href: pageOf(r, { theme: asked[start + j]?.key ?? '', of: String(id) }),
         }));
         return { name, href, sub: `${r.team(theirs.at(-1)?.team ?? null)}, ${n}`, cells: shown };
       }),
@@ -92,8 +99,6 @@ function partsOf(
 const inRows = (marks: readonly Mark[]): Units[] =>
   marks.flatMap((_, i) => (i % squaresInRow === 0 ? [unitRow(marks.slice(i, i + squaresInRow))] : []));
 
-const saysOf = ({ name }: Theme): string => `good enough on ${name.toLowerCase()}`;
-
 const ofPerson = (judged: readonly Judged[], person: number): Judged[] =>
   judged.filter(({ audit }) => audit.workOf === person);
 
@@ -101,12 +106,14 @@ const good = (judged: readonly Judged[]): number => judged.filter(({ mark }) => 
 
 const countOf = (judged: readonly Judged[]): string => `${good(judged)} of ${judged.length}`;
 
-function wholeInWords(figure: Figure): { strong: string; rest: string; range: string | null } {
+function wholeInWords(figure: Figure): { strong: string; rest: string; range: string | null; href: string | null } {
+  const { href } = figure;
   if (figure.percent === null)
-    return { strong: String(figure.sufficient), rest: `of ${figure.n}`, range: figure.range };
+    return { strong: String(figure.sufficient), rest: `of ${figure.n}`, range: figure.range, href };
   return {
     strong: figure.percent,
     rest: `of ${figure.n}`,
+    href,
     range: figure.range && `(${figure.range.replace(' to ', '–').replace('%', '')})`,
   };
 }
@@ -169,14 +176,16 @@ function asTable(
     columns: [
       { key: 'practitioner', head: 'Practitioner', kind: 'text' },
       { key: 'audits', head: 'Audits', kind: 'number' },
-      ...asked.map(({ key, name }) => ({ key, head: name, kind: 'text' as const })),
+      ...asked.map(({ key, name }) => ({ key, head: name, kind: 'share' as const })),
     ],
     rows: people.map(({ name, theirs }, i) =>
       row(name, theirs.length, (j) => {
         const mine = cells[i]?.[j] ?? [];
-        return mine.length === 0 ? text('not asked') : text(countOf(mine));
+        return mine.length === 0 ? text('not asked') : share(good(mine), mine.length);
       }),
     ),
-    total: row('All', new Set(people.flatMap(({ theirs }) => theirs)).size, (j) => text(whole[j]?.count ?? '')),
+    total: row('All', new Set(people.flatMap(({ theirs }) => theirs)).size, (j) =>
+      whole[j] ? countCell(whole[j]) : blank(),
+    ),
   });
 }

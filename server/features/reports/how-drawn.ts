@@ -8,7 +8,7 @@ export function howDrawn(r: Reporting, audits: readonly CountedAudit[]): string 
   if (one?.method === 'whole') return `all ${one.eligible} that were eligible`;
   if (one?.method === 'chosen') return 'chosen by hand';
   if (one) return `drawn at random from ${one.eligible}`;
-  const chosen = ids.filter((id) => r.method(id) === 'chosen').length;
+  const chosen = ids.filter((id) => r.method(id)?.method === 'chosen').length;
   if (chosen === ids.length) return `chosen by hand in ${ids.length} samples`;
   return chosen === 0
     ? `drawn at random in ${ids.length} samples`

@@ -1,13 +1,16 @@
-import { levelDifference, type LevelKind } from '../../domain/forms/levels.js';
-import { levelName, type Level } from '../../domain/forms/scales.js';
+import type { LevelKind } from '../../domain/forms/levels.js';
+import { levelName } from '../../domain/forms/scales.js';
 import { date, table, text, type Table } from '../../platform/table.js';
-import { caseOf } from './always-listed.js';
-import { auditsOfService, type CountedAudit } from './audits.store.js';
-import { shareOf, type Figure } from './figure.js';
-import { countCell, rangeCell } from './figure-cells.js';
+import { alwaysListed, caseOf, type Listed } from './always-listed.js';
+import { beyondReach } from './beyond-reach.js';
+import { counting, isIn } from './counting.js';
+import { shareOf, tooFewToShow, type Figure } from './figure.js';
+import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
 import { frame, type Frame } from './frame.js';
+import { auditsAround } from './graded.js';
+import { compared, levelKinds, saysOfStep, steps, type Compared } from './levels-compared.js';
 import { selectedInWords, type Reporting } from './reporting.js';
-import { queryOf } from './selection.js';
+import { pageOf } from './what.js';
 
 /** The auditor's first level, put before the service's was shown, against the service's. */
 export interface LevelsPage {
@@ -18,77 +21,56 @@ export interface LevelsPage {
     count: string;
     lead: string;
     sentence: string;
+    href: string | null;
     table: Table;
     under: Table;
     underCount: string;
   }[];
+  listed: Listed[];
   tables: Table[];
 }
 
-const kinds: readonly {
-  kind: LevelKind;
-  title: string;
-  of: (audit: CountedAudit) => { own: Level | null; service: Level | null };
-}[] = [
-  {
-    kind: 'harm',
-    title: 'Risk of serious harm to others',
-    of: ({ harmFirst, harmService }) => ({ own: harmFirst, service: harmService }),
-  },
-  {
-    kind: 'safety',
-    title: 'Concern for the child’s own safety',
-    of: ({ safetyFirst, safetyService }) => ({ own: safetyFirst, service: safetyService }),
-  },
-];
-
 export function levelsPage(r: Reporting): LevelsPage {
-  const audits = auditsOfService(r.db, r.selection, r.reach, r.today);
-  const shown = kinds.map((kind) => compared(r, kind, audits));
-  const n = Math.max(0, ...shown.map((one) => one.n));
+  const audits = auditsAround(r);
+  const shown = levelKinds.map(({ kind, title }) => comparison(r, kind, title, compared(audits, kind)));
+  const both = new Set(shown.flatMap((one) => one.audits));
   return {
-    frame: frame(r, { counted: `${audits.length}` }),
-    empty: n === 0 ? 'No audit agreed in this period has both a level of the auditor and one of the service.' : null,
+    frame: frame(r, { counted: `${both.size} with both levels`, beyond: beyondReach(r) }),
+    empty: shown.every((one) => one.isEmpty)
+      ? 'No audit agreed in this period has both a level of the auditor and one of the service.'
+      : null,
     kinds: shown,
+    listed: alwaysListed(
+      r,
+      levelKinds.flatMap(({ kind }) => compared(audits, kind).map(({ audit }) => audit)),
+      r.reach.kind === 'all',
+    ),
     tables: shown.flatMap((one) => [one.table, one.under]),
   };
 }
 
-interface Compared {
-  audit: CountedAudit;
-  own: Level | null;
-  service: Level | null;
-  difference: number;
-}
-
-function compared(r: Reporting, { kind, title, of }: (typeof kinds)[number], audits: readonly CountedAudit[]) {
-  const both = audits.flatMap((audit): Compared[] => {
-    const { own, service } = of(audit);
-    const difference = levelDifference(own, service);
-    return difference === null ? [] : [{ audit, own, service, difference }];
-  });
-  const parts = [
-    { name: 'Service lower than the auditor: under-estimated', is: (d: number) => d > 0 },
-    { name: 'The same', is: (d: number) => d === 0 },
-    { name: 'Service higher than the auditor: over-estimated', is: (d: number) => d < 0 },
-  ];
-  const href = `/reports/audits${queryOf(r.selection, r.today)}`;
-  const rows = parts.map(({ name, is }) => {
-    const judged = both.map(({ audit, difference }) => ({
-      audit,
-      mark: is(difference) ? ('yes' as const) : ('no' as const),
+function comparison(r: Reporting, kind: LevelKind, title: string, both: readonly Compared[]) {
+  const { rows, hold } = counting(r, both)(r.selection);
+  const figures = steps.map(({ step, name }) => {
+    const judged = rows.map((one) => ({
+      audit: one.audit,
+      mark: one.step === step ? ('yes' as const) : ('no' as const),
     }));
-    const says = `${name.toLowerCase()}, ${title.toLowerCase()}`;
-    return { name, figure: shareOf(r, judged, { says, href }) };
+    const href = pageOf(r, { levels: kind, step });
+    return { name, figure: shareOf(r, judged, { says: saysOfStep(step, title), href, hold }) };
   });
-  const under = rows[0]?.figure;
-  const lower = both.filter(({ audit, difference }) => audit.within && difference > 0).reverse();
+  const under = figures[0]?.figure;
+  const lower = both
+    .filter(({ audit, step }) => audit.within && isIn(r.selection, audit) && step === 'under')
+    .reverse();
   return {
-    n: both.length,
+    isEmpty: rows.length === 0 && !hold,
+    audits: hold ? [] : rows.map(({ audit }) => audit),
     title,
-    count: rows[1]?.figure.isHeld ? 'too few to show' : `${both.length} audits with both levels`,
+    count: under?.isHeld ? 'too few to show' : `${rows.length} audits with both levels`,
     lead: under ? leadOf(under) : '',
     sentence: under?.sentence ?? '',
+    href: under?.href ?? null,
     table: table({
       key: `${kind}-levels`,
       title: `${title}: first level of the auditor against the service’s`,
@@ -97,13 +79,13 @@ function compared(r: Reporting, { kind, title, of }: (typeof kinds)[number], aud
         { key: 'how', head: 'Compared', kind: 'text' },
         { key: 'count', head: 'Audits', kind: 'share' },
         { key: 'range', head: 'Share, 95% range', kind: 'text' },
-        { key: 'sentence', head: 'In a sentence', kind: 'words' },
+        { key: 'sentence', head: 'In a sentence', kind: 'file' },
       ],
-      rows: rows.map(({ name, figure }) => ({
+      rows: figures.map(({ name, figure }) => ({
         how: text(name),
         count: countCell(figure),
         range: rangeCell(figure),
-        sentence: text(figure.sentence),
+        sentence: sentenceCell(figure),
       })),
     }),
     under: underTable(r, kind, title, lower),
@@ -112,8 +94,7 @@ function compared(r: Reporting, { kind, title, of }: (typeof kinds)[number], aud
 }
 
 function leadOf(under: Figure): string {
-  if (under.isHeld)
-    return 'Too few to show: a figure needs 5 audits of 3 practitioners that you may not open yourself.';
+  if (under.isHeld) return tooFewToShow;
   if (under.n === 0) return 'No audit has both levels yet.';
   const range = under.percent ? `: ${under.percent}, range ${under.range}` : under.range ? `: ${under.range}` : '';
   return `In ${under.count} audits the service’s level was lower than the auditor’s${range}.`;

@@ -48,6 +48,8 @@ export function papersInPeriod(db: Db, selection: Selection): PaperOfAudit[] {
 
 export interface ActionListed {
   id: number;
+  /** The question that it came from; null where it came from the whole audit. */
+  item: string | null;
   wording: string | null;
   goodLooksLike: string | null;
   owner: string;
@@ -60,11 +62,22 @@ export interface ActionListed {
 export function actionsOfPractitioner(db: Db, person: number, limit: number): ActionListed[] {
   return sql<{ person: number; limit: number }, ActionListed>(
     db,
-    `SELECT a.id, a.wording, a.good_looks_like AS goodLooksLike, o.name AS owner, a.due_on AS dueOn, a.state,
+    `SELECT a.id, a.item_key AS item, a.wording, a.good_looks_like AS goodLooksLike, o.name AS owner, a.due_on AS dueOn, a.state,
        a.made_at AS madeAt
      FROM actions a JOIN people o ON o.id = a.owner_id
      WHERE a.practitioner_id = @person AND a.state <> 'dropped' ORDER BY a.id DESC LIMIT @limit`,
   ).all({ person, limit });
+}
+
+/** What was to change after one audit, in the order in which it was made. */
+export function actionsOfAudit(db: Db, audit: number): ActionListed[] {
+  return sql<{ audit: number }, ActionListed>(
+    db,
+    `SELECT a.id, a.item_key AS item, a.wording, a.good_looks_like AS goodLooksLike, o.name AS owner,
+       a.due_on AS dueOn, a.state, a.made_at AS madeAt
+     FROM actions a JOIN people o ON o.id = a.owner_id
+     WHERE a.audit_id = @audit AND a.state <> 'dropped' ORDER BY a.id`,
+  ).all({ audit });
 }
 
 /** How far the actions on one theme have come. */

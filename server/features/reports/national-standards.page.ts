@@ -1,16 +1,16 @@
-import type { FormDocument } from '../../domain/forms/document.js';
-import { asksCompliance } from '../../domain/forms/scales.js';
-import { isDue } from '../../domain/scoring/compliance.js';
 import type { Table } from '../../platform/table.js';
-import { formVersion, latestVersion } from '../forms/forms.store.js';
-import { acceptedOn } from './accepted.store.js';
-import { auditsOfService, type CountedAudit } from './audits.store.js';
+import { alwaysListed, type Listed } from './always-listed.js';
+import { beyondReach } from './beyond-reach.js';
+import { custodyForm } from './custody-entries.js';
 import { exceptionsTable } from './exceptions.js';
 import type { Figure } from './figure.js';
+import { formsInFigure } from './forms-in-figure.js';
 import { frame, type Frame } from './frame.js';
-import { resultsOfForm } from './items.store.js';
-import type { Reporting } from './reporting.js';
-import { sharesTable, type Result } from './shares-met.js';
+import { auditsAround } from './graded.js';
+import { narrowed, type Reporting } from './reporting.js';
+import { rulesOf } from './rules.js';
+import { sharesTable } from './shares-met.js';
+import { samplesBehind, type SampleBehind } from './which-samples.js';
 
 /** How often rules were kept: raw, and with accepted reasons for lateness; every exception by case, at any number. */
 export interface NationalStandardsPage {
@@ -23,53 +23,46 @@ export interface NationalStandardsPage {
   shares: Table;
   exceptions: Table;
   exceptionCount: string;
+  forms: { name: string; text: string }[];
+  samples: SampleBehind[];
+  listed: Listed[];
 }
 
 /** The form that the page is named after, where it is published; else the first that counts rules. */
 const usualForm = (keys: readonly string[]): string =>
   keys.find((key) => key.startsWith('national-standards')) ?? keys[0] ?? '';
 
-export function nationalStandardsPage(r: Reporting): NationalStandardsPage {
-  const key = r.selection.form ?? usualForm(r.choices.forms.map(({ value }) => value));
-  const selection = { ...r.selection, form: key };
-  const audits = new Map(auditsOfService(r.db, selection, r.reach, r.today).map((audit) => [audit.id, audit]));
-  const accepts = acceptedOn(r.db);
-  const results = resultsOfForm(r.db, key, selection).flatMap((one): Result[] => {
-    const by = audits.get(one.audit);
-    if (!by) return [];
-    const accepted =
-      one.outcome === 'not-met-with-reason' && one.reason !== null && accepts(by.agreedAt).has(one.reason);
-    return [{ ...one, by, accepted: accepted && !formVersion(r.db, by.version).document.zeroTolerance }];
-  });
-  const document = documentOf(r, key, audits);
-  const rules = document
-    ? document.sections.flatMap(({ items }) => items.filter(asksCompliance)).map(({ key: item }) => item)
-    : [];
-  const forCase = results.filter(
-    ({ item, occurrence, outcome }) => occurrence === 0 && rules.includes(item) && isDue(outcome),
-  );
-  const { shares, met, adjusted } = sharesTable(r, document, forCase);
-  const exceptions = exceptionsTable(
-    r,
-    document,
-    results.filter(({ item }) => rules.includes(item)),
-  );
+export function nationalStandardsPage(asked: Reporting): NationalStandardsPage {
+  const all = withoutCustody(asked);
+  const key = all.selection.form ?? usualForm(all.choices.forms.map(({ value }) => value));
+  const r = narrowed(all, { form: key });
+  const form = rulesOf(r, key);
+  const { shares, met, adjusted } = sharesTable(r, form);
+  const exceptions = exceptionsTable(r, form);
+  const counted = [...new Set(form.counted.rows.map(({ audit }) => audit))];
+  const more = form.counted.leftOut === 0 ? '' : ', more left out';
   return {
-    frame: frame(r, {
-      counted: met.isHeld ? 'too few to show' : `${audits.size} with ${document?.title ?? 'no such form'}`,
+    frame: frame(all, {
+      counted: met.isHeld ? 'too few to show' : `${counted.length} with ${form.title ?? 'no such form'}${more}`,
+      beyond: beyondReach(all),
     }),
-    title: document?.title ?? 'National Standards',
-    empty: forCase.length === 0 ? 'No audit that measures compliance was agreed in this period.' : null,
+    title: form.title ?? 'National Standards',
+    empty: form.sections.length === 0 ? 'No audit that measures compliance was agreed in this period.' : null,
     met,
     adjusted,
     tables: [shares, exceptions],
     shares,
     exceptions,
     exceptionCount: `${exceptions.rows.length} that you may open, at any number`,
+    forms: met.isHeld ? [] : formsInFigure(r, counted, null),
+    samples: met.isHeld ? [] : samplesBehind(r, counted),
+    listed: alwaysListed(r, auditsAround(r), r.reach.kind === 'all'),
   };
 }
 
-function documentOf(r: Reporting, key: string, audits: ReadonlyMap<number, CountedAudit>): FormDocument | null {
-  const last = [...audits.values()].at(-1);
-  return last ? formVersion(r.db, last.version).document : (latestVersion(r.db, key)?.document ?? null);
+/** Papers at entry to custody have a page of their own: no reason makes one of them good, so nothing is adjusted. */
+function withoutCustody(r: Reporting): Reporting {
+  const forms = r.choices.forms.filter(({ value }) => value !== custodyForm);
+  const form = r.selection.form === custodyForm ? null : r.selection.form;
+  return { ...narrowed(r, { form }), choices: { ...r.choices, forms } };
 }

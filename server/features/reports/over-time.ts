@@ -1,14 +1,14 @@
 import { quartersOf } from '../../domain/reports/period.js';
-import { heldBack } from '../../domain/statistics/held-back.js';
 import { median } from '../../domain/statistics/run-rules.js';
 import { run, type RunPoint } from '../../platform/svg/run.js';
 import type { Drawing } from '../../platform/svg/drawing.js';
 import { table, text, type Table } from '../../platform/table.js';
-import { behindOf, shareOf, type Figure, type Judged } from './figure.js';
-import { countCell, rangeCell } from './figure-cells.js';
-import { selectedInWords, type Reporting } from './reporting.js';
-import { queryOf } from './selection.js';
+import { counting } from './counting.js';
+import { shareOf, type Figure, type Judged } from './figure.js';
+import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
+import { narrowed, selectedInWords, type Reporting } from './reporting.js';
 import { verdictOf } from './verdict.js';
+import { pageOf, type What } from './what.js';
 
 /** A share quarter by quarter. */
 export interface OverTime {
@@ -23,20 +23,16 @@ interface About {
   id: string;
   title: string;
   says: string;
-  /** More of the address of the audits behind it: the theme. */
-  kept: Readonly<Record<string, string>>;
+  what: What;
 }
 
 export function overTime(r: Reporting, judged: readonly Judged[], about: About): OverTime {
   const quarters = quartersOf(r.selection, r.today);
-  const parts = quarters.map(({ from, until }) =>
-    judged.filter(({ audit }) => audit.agreedOn >= from && audit.agreedOn <= until),
-  );
-  const held = heldBack(parts.map((part) => behindOf(part.map(({ audit }) => audit))));
-  const figures = parts.map((part, i) => {
-    const { from, until } = quarters[i] ?? r.selection;
-    const href = `/reports/audits${queryOf({ ...r.selection, from, until }, r.today, about.kept)}`;
-    return shareOf(r, part, { says: about.says, href, hold: held[i] === true });
+  const count = counting(r, judged);
+  const figures = quarters.map(({ from, until }) => {
+    const quarter = narrowed(r, { from, until });
+    const { rows, hold } = count({ from, until });
+    return shareOf(quarter, rows, { says: about.says, href: pageOf(quarter, about.what), hold });
   });
   const points = quarters.map(({ label, under }, i) => pointOf(label, under, figures[i]));
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -59,13 +55,13 @@ export function overTime(r: Reporting, judged: readonly Judged[], about: About):
         { key: 'quarter', head: 'Quarter', kind: 'text' },
         { key: 'count', head: 'Good enough', kind: 'share' },
         { key: 'range', head: 'Share, 95% range', kind: 'text' },
-        { key: 'sentence', head: 'In a sentence', kind: 'words' },
+        { key: 'sentence', head: 'In a sentence', kind: 'file' },
       ],
       rows: quarters.map(({ label, under }, i) => ({
         quarter: text(`${label} ${under}`),
         count: figures[i] ? countCell(figures[i]) : text(''),
         range: figures[i] ? rangeCell(figures[i]) : text(''),
-        sentence: text(figures[i]?.sentence ?? ''),
+        sentence: figures[i] ? sentenceCell(figures[i]) : text(''),
       })),
     }),
     conclusion,

@@ -6,6 +6,7 @@ import { viewsOf } from '../trail/trail.store.js';
 import { alwaysListed, type Listed } from './always-listed.js';
 import { auditsTable } from './audits-table.js';
 import { auditsOfPerson, auditsOfService, type CountedAudit } from './audits.store.js';
+import { gradedIn, isGoodOrBetter, saysGood } from './graded.js';
 import { auditorsOf, type Auditors } from './auditors.js';
 import { complianceBeside, type ComplianceBeside } from './compliance-beside.js';
 import { frame, periodInFull, type Frame } from './frame.js';
@@ -13,9 +14,10 @@ import { questionJudgements, sectionJudgements, type Judgements } from './judged
 import { actionsOfPractitioner } from './listed.store.js';
 import { formMeans, type FormMeans } from './means.js';
 import { practitionerById } from './practitioners.store.js';
-import type { Reporting } from './reporting.js';
+import { narrowed, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
 import { whichCases } from './which-cases.js';
+import { samplesBehind, type SampleBehind } from './which-samples.js';
 import { leftOutSections, notesOf, ownWords, whatChanged, type Said } from './written.js';
 
 /** One person's quality: judgements, notes and what changed first; figures only where there are enough for them. */
@@ -38,6 +40,7 @@ export interface PractitionerPage {
   compliance: ComplianceBeside | null;
   auditors: Auditors | null;
   cases: { name: string; text: string }[];
+  samples: SampleBehind[];
   own: { said: Said[]; sum: string; title: string };
   opened: string;
   audits: Table;
@@ -58,8 +61,8 @@ export function practitionerPage(r: Reporting, id: number): PractitionerPage {
   if (person.isWithin === 0 && audits.length === 0) throw notFound();
   const quality = audits.filter(({ measures }) => measures === 'quality');
   const changed = whatChanged(r, quality);
-  const means = formMeans(r, person.name, quality);
-  const compliance = complianceBeside(r, audits);
+  const means = formMeans(r, id, quality);
+  const compliance = complianceBeside(r, id, audits);
   const auditors = quality.length === 0 ? null : auditorsOfPerson(r, quality);
   const list = auditsTable(r, audits);
   return {
@@ -85,6 +88,7 @@ export function practitionerPage(r: Reporting, id: number): PractitionerPage {
     compliance,
     auditors,
     cases: whichCases(r, id, quality),
+    samples: samplesBehind(r, audits),
     own: { ...ownWords(r, id, audits), title: `${person.name}’s own words` },
     opened: openedInWords(r, id),
     audits: list,
@@ -155,18 +159,18 @@ function tooFewInWords(r: Reporting, quality: readonly CountedAudit[]): string |
 }
 
 function auditorsOfPerson(r: Reporting, quality: readonly CountedAudit[]): Auditors {
-  const forms = new Set(quality.map(({ form }) => form));
-  const everywhere = { ...r.selection, team: null, sample: null };
-  const all = auditsOfService(r.db, everywhere, r.reach, r.today).filter(
-    ({ form, ownGrade }) => forms.has(form) && ownGrade !== null,
-  );
-  const isGood = ({ ownGrade }: CountedAudit): boolean => ownGrade === 'good' || ownGrade === 'outstanding';
-  return auditorsOf(
-    r,
-    quality,
-    all.map((audit) => ({ audit, mark: isGood(audit) ? 'yes' : 'no' })),
-    'Good or better',
-  );
+  const forms = [...new Set(quality.map(({ form }) => form))].sort();
+  const everywhere = narrowed(r, { team: null, sample: null });
+  const all = auditsOfService(r.db, everywhere.around, r.reach, r.today);
+  const judged = gradedIn(all, forms).map(({ audit, own }) => ({
+    audit,
+    mark: isGoodOrBetter(own) ? ('yes' as const) : ('no' as const),
+  }));
+  return auditorsOf(everywhere, quality, judged, {
+    head: 'Good or better',
+    says: saysGood,
+    what: { own: 'good-or-better', forms: forms.join(',') },
+  });
 }
 
 /** Everybody who may open the page sees who did. */

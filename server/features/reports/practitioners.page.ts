@@ -1,9 +1,10 @@
-import { date, number, table, text, type Table } from '../../platform/table.js';
+import { date, number, table, text, type Cell, type Table } from '../../platform/table.js';
 import { auditsOfPeople, type CountedAudit } from './audits.store.js';
 import { frame, type Frame } from './frame.js';
 import { practitionersWithin } from './practitioners.store.js';
 import { selectedInWords, type Reporting } from './reporting.js';
 import { queryOf } from './selection.js';
+import { pageOf } from './what.js';
 
 /** Whose figures there are, in order of name: a list to find a page, with nothing in it to rank by. */
 export interface PractitionersPage {
@@ -40,13 +41,21 @@ export function practitionersPage(r: Reporting): PractitionersPage {
       rows: people.map((one) => ({
         name: text(one.name, { href: `/reports/practitioners/${one.id}${queryOf(r.selection, r.today)}` }),
         team: text(one.teams),
-        quality: number(countOf(one.audits, 'quality')),
-        compliance: number(countOf(one.audits, 'compliance')),
+        quality: countCell(r, one.id, one.audits, 'quality'),
+        compliance: countCell(r, one.id, one.audits, 'compliance'),
         last: date(one.audits.at(-1)?.agreedOn ?? null),
       })),
     }),
   };
 }
 
-const countOf = (audits: readonly CountedAudit[], measures: CountedAudit['measures']): number =>
-  audits.filter((audit) => audit.measures === measures).length;
+/** How many, linked to the list of them. */
+function countCell(
+  r: Reporting,
+  person: number,
+  audits: readonly CountedAudit[],
+  measures: CountedAudit['measures'],
+): Cell {
+  const n = audits.filter((audit) => audit.measures === measures).length;
+  return number(n, 0, { href: n === 0 ? null : pageOf(r, { of: String(person), measures }) });
+}

@@ -7,6 +7,7 @@ import { latestVersions } from '../forms/forms.store.js';
 import { people } from '../people/people.store.js';
 import { teams } from '../people/teams.store.js';
 import { drawnFrom, methodOf, samplesInPeriod, type DrawnFrom } from './samples.store.js';
+import { yearsAround } from '../../domain/reports/period.js';
 import { readSelection, type Asked, type Selection } from './selection.js';
 
 /** What every report is made with: who reads, the filters, and the names of things. */
@@ -19,12 +20,14 @@ export interface Reporting {
   /** The address of the page, without its filters. */
   address: string;
   selection: Selection;
+  /** What is read for figures of the service: the period; for who may not open all of it, the whole years around it. */
+  around: Selection;
   person: (id: number | null) => string;
   team: (id: number | null) => string;
   form: (key: string) => string;
   /** How a sample was drawn, asked of the database once a page. */
   drawn: (sample: number) => DrawnFrom | undefined;
-  method: (sample: number) => string | undefined;
+  method: (sample: number) => { name: string; method: string } | undefined;
   /** What may be chosen in the filters; an empty list where there is nothing to choose. */
   choices: { forms: Choice[]; teams: Choice[]; samples: Choice[] };
 }
@@ -75,17 +78,27 @@ export function reporting(c: Asking, measures: readonly FormDocument['measures']
   return {
     ...c,
     selection,
+    around: aroundOf(c.reach, selection),
     choices,
     person: (id) => (id === null ? 'Nobody recorded' : (names.get(id) ?? `Person ${id}`)),
     team: (id) => (id === null ? 'No team' : (teamNames.get(id) ?? `Team ${id}`)),
     form: (key) => titles.get(key) ?? key,
     drawn: once((sample) => drawnFrom(c.db, sample)),
-    method: once((sample) => methodOf(c.db, sample)?.method),
+    method: once((sample) => methodOf(c.db, sample)),
   };
 }
 
 function requireChoice(choices: readonly Choice[], chosen: string | number | null): void {
   if (chosen !== null && !choices.some(({ value }) => value === String(chosen))) throw notFound();
+}
+
+const aroundOf = (reach: Reach, selection: Selection): Selection =>
+  reach.kind === 'all' ? selection : { ...selection, ...yearsAround(selection) };
+
+/** The same report of a part: one team, one quarter, one form. */
+export function narrowed(r: Reporting, part: Partial<Selection>): Reporting {
+  const selection = { ...r.selection, ...part };
+  return { ...r, selection, around: aroundOf(r.reach, selection) };
 }
 
 /** 'agreed 25 Nov 2025 to 24 Nov 2026', with the filters. */

@@ -37,6 +37,12 @@ const reports: readonly { text: string; path: string; line: string; act: Act }[]
     line: 'How often things were done when due, raw and with accepted reasons, and every exception by case.',
   },
   {
+    text: 'Papers at entry to custody',
+    path: '/reports/custody-papers',
+    act: 'reports.service',
+    line: 'Every paper that was not there in time, by case, with its cause and what is done about it.',
+  },
+  {
     text: 'Levels',
     path: '/reports/levels',
     act: 'reports.service',

@@ -4,6 +4,7 @@ import { route } from '../../platform/http/route.js';
 import type { Table } from '../../platform/table.js';
 import { answersRoutes } from './answers.routes.js';
 import { auditsPage } from './audits.page.js';
+import { custodyPapersPage } from './custody-papers.page.js';
 import { downloadsOf } from './downloads.js';
 import { gridPage } from './grid.page.js';
 import { levelsPage } from './levels.page.js';
@@ -17,13 +18,23 @@ import { servicePage } from './service.page.js';
 import { sheetPage } from './sheet.page.js';
 import { themePage } from './theme.page.js';
 import { themesPage } from './themes.page.js';
+import { askedFor, whatFields } from './what.js';
 
 const query = T.Object({ ...selectionFields, table: T.Optional(T.String()) });
 const reports = { text: 'Reports', href: '/reports' };
 
 /** A report's page, with what can be taken away from it. */
-function report(r: Reporting, view: string, model: object, title: string, tables: Table[], under = [reports]): Result {
-  return page(`reports/${view}`, { ...model, downloads: downloadsOf(r, tables) }, { title, crumbs: under, tables });
+function report(
+  r: Reporting,
+  view: string,
+  model: object,
+  title: string,
+  tables: Table[],
+  under = [reports],
+  kept: Readonly<Record<string, string>> = {},
+): Result {
+  const downloads = downloadsOf(r, tables, kept);
+  return page(`reports/${view}`, { ...model, downloads }, { title, crumbs: under, tables });
 }
 
 const practitioners = [reports, { text: 'Practitioners', href: '/reports/practitioners' }];
@@ -79,7 +90,7 @@ export const routes = [
     may: 'reports.service',
     query,
     show: (c) => {
-      const r = reporting(c, ['quality']);
+      const r = reporting(c, ['quality', 'inspection']);
       const model = themesPage(r);
       return report(r, 'themes', model, 'Themes', [model.table]);
     },
@@ -90,7 +101,7 @@ export const routes = [
     may: 'reports.service',
     query,
     show: (c) => {
-      const r = reporting(c, ['quality']);
+      const r = reporting(c, ['quality', 'inspection']);
       const model = themePage(r, c.params['theme'] ?? '');
       return report(r, 'theme', model, model.theme.name, model.tables, [
         reports,
@@ -104,15 +115,14 @@ export const routes = [
     may: 'reports.service',
     query: T.Object({
       ...selectionFields,
+      ...whatFields,
       table: T.Optional(T.String()),
-      theme: T.Optional(T.String()),
-      item: T.Optional(T.String()),
       before: T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d{10}$' })),
     }),
     show: (c) => {
-      const r = reporting(c, ['quality', 'compliance']);
+      const r = reporting(c, ['quality', 'compliance', 'inspection']);
       const model = auditsPage(r, c.query);
-      return report(r, 'audits', model, model.title, [model.table]);
+      return report(r, 'audits', model, model.title, [model.table], [reports], askedFor(c.query));
     },
   }),
 
@@ -141,11 +151,22 @@ export const routes = [
   }),
 
   route({
+    path: '/reports/custody-papers',
+    may: 'reports.service',
+    query,
+    show: (c) => {
+      const r = reporting(c, ['compliance']);
+      const model = custodyPapersPage(r);
+      return report(r, 'custody-papers', model, model.title, model.tables);
+    },
+  }),
+
+  route({
     path: '/reports/levels',
     may: 'reports.service',
     query,
     show: (c) => {
-      const r = reporting(c, ['quality', 'compliance']);
+      const r = reporting(c, ['quality', 'compliance', 'inspection']);
       const model = levelsPage(r);
       return report(r, 'levels', model, 'Levels: the auditor against the service', model.tables);
     },
@@ -156,7 +177,7 @@ export const routes = [
     may: 'reports.service',
     query,
     show: (c) => {
-      const r = reporting(c, ['quality', 'compliance']);
+      const r = reporting(c, ['quality', 'compliance', 'inspection']);
       const model = servicePage(r);
       return report(r, 'service', model, 'The service over time', model.tables);
     },

@@ -1,39 +1,22 @@
-import type { FormDocument, Section } from '../../domain/forms/document.js';
 import { complianceOfResults } from '../../domain/reports/share-met.js';
-import { heldBack } from '../../domain/statistics/held-back.js';
-import { table, text, type Cell, type Row } from '../../platform/table.js';
-import type { CountedAudit } from './audits.store.js';
-import { countCell, rangeCell } from './figure-cells.js';
-import { behindOf, pooledOf, shareOf, type Figure } from './figure.js';
+import { table, text, type Cell, type Row, type Table } from '../../platform/table.js';
+import type { Counted } from './counting.js';
+import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
+import { pooledOf, shareOf, type Figure } from './figure.js';
 import { grouped } from './grouped.js';
-import type { ItemOfAudit } from './items.store.js';
 import { selectedInWords, type Reporting } from './reporting.js';
-import { queryOf } from './selection.js';
+import { together, type Result, type Rule, type RuleSection, type RulesOfForm } from './rules.js';
+import { pageOf, type What } from './what.js';
 
-/** The result of one rule in one audit, and whether its lateness was accepted when the audit was agreed. */
-export interface Result extends ItemOfAudit {
-  by: CountedAudit;
-  accepted: boolean;
-}
+/** Met in time, or met or late with a reason that was accepted. */
+export type Which = 'met' | 'adjusted';
 
-/** By section and question. A rule held back takes another of its section with it, so that none can be reckoned. */
-export function sharesTable(r: Reporting, document: FormDocument | null, forCase: readonly Result[]) {
-  const sections = document?.sections ?? [];
-  const byItem = grouped(forCase, ({ item }) => item);
-  const parts = sections.map((section) => section.items.flatMap((item) => byItem.get(item.key) ?? []));
-  const heldSections = heldBack(parts.map(behindOfResults));
-  const rows = sections.flatMap((section, i) => {
-    const part = parts[i] ?? [];
-    if (part.length === 0) return [];
-    const items = section.items.filter(({ key }) => byItem.has(key));
-    const heldItems = heldBack(items.map(({ key }) => behindOfResults(byItem.get(key) ?? [])));
-    return [
-      sectionRow(r, section, part, heldSections[i] === true),
-      ...items.map((item, j) => itemRow(r, item, byItem.get(item.key) ?? [], heldItems[j] === true)),
-    ];
-  });
-  const met = pooled(r, forCase, 'met', false);
-  const adjusted = pooled(r, forCase, 'metAdjusted', false);
+export const metInWords: Record<Which, string> = { met: 'met', adjusted: 'met or late with an accepted reason' };
+
+/** By section and rule, raw and with accepted reasons; sections pool their rules. */
+export function sharesTable(r: Reporting, form: RulesOfForm): { shares: Table; met: Figure; adjusted: Figure } {
+  const whole = (which: Which): Figure => pooledFigure(r, form.counted, which, { rules: which });
+  const [met, adjusted] = [whole('met'), whole('adjusted')];
   const shares = table({
     key: 'shares',
     title: 'Share met, by section and rule',
@@ -44,64 +27,66 @@ export function sharesTable(r: Reporting, document: FormDocument | null, forCase
       { key: 'range', head: 'Share, 95% range', kind: 'text' },
       { key: 'adjusted', head: 'With accepted reasons', kind: 'share' },
       { key: 'adjustedRange', head: 'Share, 95% range (with reasons)', kind: 'text' },
+      { key: 'sentence', head: 'In a sentence', kind: 'file' },
+      { key: 'adjustedSentence', head: 'In a sentence (with reasons)', kind: 'file' },
     ],
-    rows,
-    total: ruleRow(text('All rules', { strong: true }), met, adjusted),
+    rows: form.sections.flatMap((section) => [
+      sectionRow(r, section),
+      ...section.rules.map((rule) => ruleRow(r, rule)),
+    ]),
+    total: asRow(text('All rules', { strong: true }), met, adjusted),
   });
   return { shares, met, adjusted };
 }
 
-const behindOfResults = (results: readonly Result[]) => behindOf([...new Set(results.map(({ by }) => by))]);
+/** A share of results, pooled over rules: the audits are the clusters. */
+export function pooledFigure(r: Reporting, { rows, hold }: Counted<Result>, which: Which, what: What): Figure {
+  const clusters = [...grouped(rows, ({ audit }) => audit)].map(([audit, theirs]) => {
+    const sum = complianceOfResults(theirs);
+    return { audit, count: { sufficient: which === 'met' ? sum.met : sum.metAdjusted, n: sum.due } };
+  });
+  return pooledOf(r, clusters, { says: metInWords[which], href: pageOf(r, what), hold });
+}
 
-function sectionRow(r: Reporting, { title }: Section, results: readonly Result[], hold: boolean): Row<RuleColumn> {
-  return ruleRow(
-    text(title, { strong: true }),
-    pooled(r, results, 'met', hold),
-    pooled(r, results, 'metAdjusted', hold),
+/** A share of audits that kept one rule. */
+export function ruleFigure(r: Reporting, { key, asked, apart, counted }: Rule, which: Which): Figure {
+  const judged = judgedBy(counted.rows, which);
+  const what = { rules: which, item: key, ...(apart !== null && { asked: apart }) };
+  const says = `${metInWords[which]}: ${asked.item.question}`;
+  return shareOf(r, judged, { says, href: pageOf(r, what), hold: counted.hold });
+}
+
+export const judgedBy = (results: readonly Result[], which: Which) =>
+  results.map(({ audit, outcome, accepted }) => ({
+    audit,
+    mark: outcome === 'met' || (which === 'adjusted' && accepted) ? ('yes' as const) : ('no' as const),
+  }));
+
+function sectionRow(r: Reporting, { key, title, rules }: RuleSection): Row<RuleColumn> {
+  const of = (which: Which): Figure => pooledFigure(r, together(rules), which, { rules: which, section: key });
+  return asRow(text(title, { strong: true }), of('met'), of('adjusted'));
+}
+
+function ruleRow(r: Reporting, rule: Rule): Row<RuleColumn> {
+  const { item, note } = rule.asked;
+  // From what to what a timescale counts: several rules share their question.
+  const between = item.kind === 'timescale' ? `from ${item.from.label} to ${item.to.label}` : null;
+  const notes = [between, note].filter((one) => one !== null).join('; ');
+  return asRow(
+    text(item.question, { note: notes || null }),
+    ruleFigure(r, rule, 'met'),
+    ruleFigure(r, rule, 'adjusted'),
   );
 }
 
-function itemRow(
-  r: Reporting,
-  item: Section['items'][number],
-  results: readonly Result[],
-  hold: boolean,
-): Row<RuleColumn> {
-  const href = `/reports/audits${queryOf(r.selection, r.today, { item: item.key })}`;
-  const of = (isMet: (result: Result) => boolean, says: string) =>
-    shareOf(
-      r,
-      results.map((result) => ({ audit: result.by, mark: isMet(result) ? 'yes' : 'no' })),
-      { says, href, hold },
-    );
-  const { question } = item;
-  const met = of(({ outcome }) => outcome === 'met', `met: ${question}`);
-  const adjusted = of(
-    ({ outcome, accepted }) => outcome === 'met' || accepted,
-    `met or late with an accepted reason: ${question}`,
-  );
-  return ruleRow(text(question, { note: betweenWhat(item) }), met, adjusted);
-}
+type RuleColumn = 'rule' | 'met' | 'range' | 'adjusted' | 'adjustedRange' | 'sentence' | 'adjustedSentence';
 
-/** From what to what a timescale counts: several rules share their question. */
-const betweenWhat = (item: Section['items'][number]): string | null =>
-  item.kind === 'timescale' ? `from ${item.from.label} to ${item.to.label}` : null;
-
-type RuleColumn = 'rule' | 'met' | 'range' | 'adjusted' | 'adjustedRange';
-
-const ruleRow = (rule: Cell, met: Figure, adjusted: Figure): Row<RuleColumn> => ({
+const asRow = (rule: Cell, met: Figure, adjusted: Figure): Row<RuleColumn> => ({
   rule,
   met: countCell(met),
   range: rangeCell(met),
   adjusted: countCell(adjusted),
   adjustedRange: rangeCell(adjusted),
+  sentence: sentenceCell(met),
+  adjustedSentence: sentenceCell(adjusted),
 });
-
-function pooled(r: Reporting, results: readonly Result[], which: 'met' | 'metAdjusted', hold: boolean): Figure {
-  const clusters = [...grouped(results, ({ by }) => by)].map(([audit, theirs]) => {
-    const sum = complianceOfResults(theirs);
-    return { audit, count: { sufficient: sum[which], n: sum.due } };
-  });
-  const says = which === 'met' ? 'met' : 'met or late with an accepted reason';
-  return pooledOf(r, clusters, { says, href: null, hold });
-}

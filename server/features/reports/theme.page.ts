@@ -6,19 +6,23 @@ import { intervals } from '../../platform/svg/intervals.js';
 import type { Drawing } from '../../platform/svg/drawing.js';
 import { table, text, type Table } from '../../platform/table.js';
 import { alwaysListed, type Listed } from './always-listed.js';
-import { auditsOfService } from './audits.store.js';
 import { auditsBehind } from './behind.js';
+import { beyondReach } from './beyond-reach.js';
 import { auditorsOf, points, type Auditors } from './auditors.js';
-import { shareOf, type Figure, type Judged } from './figure.js';
-import { chartRow, countCell, rangeCell } from './figure-cells.js';
+import { counting, isIn } from './counting.js';
+import { shareOf, tooFewToShow, type Figure, type Judged } from './figure.js';
+import { chartRow, countCell, rangeCell, sentenceCell } from './figure-cells.js';
+import { formsInFigure } from './forms-in-figure.js';
 import { frame, type Frame } from './frame.js';
+import { auditsAround } from './graded.js';
 import { actionsOnTheme } from './listed.store.js';
 import { overTime, type OverTime } from './over-time.js';
-import { selectedInWords, type Reporting } from './reporting.js';
-import { queryOf } from './selection.js';
-import { judgedOnTheme } from './theme-judged.js';
+import { narrowed, selectedInWords, type Reporting } from './reporting.js';
+import { goodOn, judgedOnTheme, ofQuality } from './theme-judged.js';
 import { themeInPeriod } from './themes.store.js';
 import { weakestQuestions } from './weakest-questions.js';
+import { pageOf } from './what.js';
+import { samplesBehind, type SampleBehind } from './which-samples.js';
 
 /** One theme: the answer as a sentence, how sure and where, over time, the weakest questions, the audits behind it. */
 export interface ThemePage {
@@ -28,6 +32,11 @@ export interface ThemePage {
   instead: string | null;
   answer: { count: string; middle: string; percent: string | null; range: string | null; after: string };
   sentence: string;
+  href: string | null;
+  /** Which forms and versions are in the figure, and where their questions differ. */
+  forms: { name: string; text: string }[];
+  /** The samples that its audits were drawn in. */
+  samples: SampleBehind[];
   byTeam: { chart: Drawing; table: Table; conclusion: string | null; caption: string };
   overTime: OverTime;
   questions: Table | null;
@@ -43,39 +52,46 @@ export interface ThemePage {
 export function themePage(r: Reporting, key: string): ThemePage {
   const theme = themeOf(key);
   if (!theme) throw notFound();
-  const audits = auditsOfService(r.db, r.selection, r.reach, r.today);
-  const judged = judgedOnTheme(audits, themeInPeriod(r.db, key, r.selection));
-  const says = `good enough on ${theme.name.toLowerCase()}`;
-  const href = `/reports/audits${queryOf(r.selection, r.today, { theme: key })}`;
-  const whole = shareOf(r, judged, { says, href });
-  const asked = judged.map(({ audit }) => audit);
+  const audits = auditsAround(r).filter(ofQuality);
+  const judged = judgedOnTheme(audits, themeInPeriod(r.db, key, r.around));
+  const says = goodOn(theme);
+  const what = { theme: theme.key };
+  const { rows, hold, leftOut } = counting(r, judged)(r.selection);
+  const whole = shareOf(r, rows, { says, href: pageOf(r, what), hold });
+  const asked = rows.map(({ audit }) => audit);
   const byTeam = teamsOf(r, theme, judged, whole, says);
   const quarters = overTime(r, judged, {
     id: 'by-quarter',
     title: `Audits good enough on ${theme.name.toLowerCase()}, by quarter`,
     says,
-    kept: { theme: key },
+    what,
   });
   const questions = weakestQuestions(r, theme, audits);
-  const auditors = auditorsOf(r, asked, judged, 'Good enough');
-  const within = judged.filter(({ audit }) => audit.within);
-  const behind = auditsBehind(r, within.slice(-5).reverse(), 'behind');
-  const qualityAudits = audits.filter(({ measures }) => measures === 'quality').length;
+  const within = judged.filter(({ audit }) => audit.within && isIn(r.selection, audit));
+  const these = r.reach.kind === 'all' ? asked : within.map(({ audit }) => audit);
+  const auditors = auditorsOf(r, asked, judged, { head: 'Good enough', says, what });
+  const behind = auditsBehind(r, within.slice(-5).reverse(), 'behind', 'Good enough');
+  const qualityAudits = audits.filter((audit) => isIn(r.selection, audit)).length;
+  const more = leftOut === 0 ? '' : `, ${leftOut} more left out`;
   return {
     frame: frame(r, {
-      counted: whole.isHeld ? 'too few to show' : `${judged.length} of ${qualityAudits} asked about it`,
+      counted: whole.isHeld ? 'too few to show' : `${rows.length} of ${qualityAudits} asked about it${more}`,
+      beyond: beyondReach(r),
     }),
     theme,
     instead: insteadOf(whole, theme),
     answer: answerOf(whole),
     sentence: whole.sentence,
+    href: whole.href,
+    forms: whole.isHeld ? [] : formsInFigure(r, asked, theme.key),
+    samples: whole.isHeld ? [] : samplesBehind(r, asked),
     byTeam,
     overTime: quarters,
     questions,
     behind,
     behindCount: `${Math.min(5, within.length)} of ${within.length} that you may open, newest first`,
-    behindHref: href,
-    listed: alwaysListed(r, asked, r.reach.kind === 'all'),
+    behindHref: pageOf(r, what),
+    listed: alwaysListed(r, these, r.reach.kind === 'all'),
     auditors,
     actions: actionsInWords(r, key),
     tables: [byTeam.table, quarters.table, ...(questions ? [questions] : []), auditors.table, behind],
@@ -83,8 +99,7 @@ export function themePage(r: Reporting, key: string): ThemePage {
 }
 
 function insteadOf(whole: Figure, theme: Theme): string | null {
-  if (whole.isHeld)
-    return 'Too few to show: a figure needs 5 audits of 3 practitioners that you may not open yourself.';
+  if (whole.isHeld) return tooFewToShow;
   return whole.n === 0 ? `No audit agreed in this period asked about ${theme.name.toLowerCase()}.` : null;
 }
 
@@ -124,9 +139,10 @@ function teamsOf(
 ): ThemePage['byTeam'] {
   const teams = r.choices.teams.filter(({ value }) => r.selection.team === null || value === String(r.selection.team));
   const rows = teams.map(({ value, text: name }) => {
+    const team = narrowed(r, { team: Number(value) });
     const mine = judged.filter(({ audit }) => String(audit.team) === value);
-    const href = `/reports/audits${queryOf({ ...r.selection, team: Number(value) }, r.today, { theme: theme.key })}`;
-    return { name, figure: shareOf(r, mine, { says: `${says}, ${name}`, href }) };
+    const { rows: counted, hold } = counting(team, mine)(r.selection);
+    return { name, figure: shareOf(team, counted, { says, href: pageOf(team, { theme: theme.key }), hold }) };
   });
   const shown = rows.filter(({ figure }) => figure.n > 0 || figure.isHeld);
   const title = `Share of audits good enough on ${theme.name.toLowerCase()}, with 95% range`;
@@ -151,13 +167,13 @@ function teamsOf(
         { key: 'of', head: 'Of', kind: 'text' },
         { key: 'count', head: 'Good enough', kind: 'share' },
         { key: 'range', head: 'Share, 95% range', kind: 'text' },
-        { key: 'sentence', head: 'In a sentence', kind: 'words' },
+        { key: 'sentence', head: 'In a sentence', kind: 'file' },
       ],
       rows: [...all, ...shown].map(({ name, figure }) => ({
         of: text(name),
         count: countCell(figure),
         range: rangeCell(figure),
-        sentence: text(figure.sentence),
+        sentence: sentenceCell(figure),
       })),
     }),
     conclusion: toldApart(shown),

@@ -1,36 +1,28 @@
 import type { Theme } from '../../domain/forms/themes.js';
 import { table, text, units, tooFew, type Table } from '../../platform/table.js';
 import type { Mark } from '../../platform/svg/units.js';
-import { formVersion } from '../forms/forms.store.js';
 import type { CountedAudit } from './audits.store.js';
-import { shareOf, type Figure } from './figure.js';
-import { countCell, rangeCell } from './figure-cells.js';
-import { grouped } from './grouped.js';
+import { counting } from './counting.js';
+import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
+import type { Figure } from './figure.js';
 import { answersOnTheme } from './items.store.js';
-import { markOfAnswer } from './judged.js';
-import { selectedInWords, type Reporting } from './reporting.js';
-import { queryOf } from './selection.js';
+import { answersFigure, questionsOf, yesTo, type Question } from './questions.js';
+import { narrowed, selectedInWords, type Reporting } from './reporting.js';
+import { pageOf } from './what.js';
 
 const order: readonly Mark[] = ['yes', 'in-part', 'no', 'not-evidenced'];
 
 /** Questions of a theme, the weakest first: the one order by size, because questions take no offence. */
 export function weakestQuestions(r: Reporting, theme: Theme, audits: readonly CountedAudit[]): Table | null {
   const byId = new Map(audits.map((audit) => [audit.id, audit]));
-  const answers = answersOnTheme(r.db, theme.key, r.selection).flatMap(({ audit, item, outcome }) => {
-    const known = byId.get(audit);
-    return known ? [{ audit: known, item, mark: markOfAnswer(outcome) }] : [];
+  const rows = questionsOf(r, answersOnTheme(r.db, theme.key, r.around), byId).flatMap((question) => {
+    const { figure, isEmpty } = figureOf(r, question);
+    return isEmpty ? [] : [{ question, figure }];
   });
-  if (answers.length === 0) return null;
-  const rows = [...grouped(answers, ({ audit, item }) => `${audit.form} ${item}`).values()].map((given) => {
-    const sorted = [...given].sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
-    const first = given[0];
-    const asked = first ? questionOf(r, first.audit, first.item) : { question: '', form: '', isDouble: false };
-    const href = first
-      ? `/reports/audits${queryOf({ ...r.selection, form: first.audit.form }, r.today, { item: first.item })}`
-      : null;
-    return { ...asked, figure: shareOf(r, sorted, { says: `‘Yes’ on ‘${asked.question}’`, href }) };
-  });
-  rows.sort((a, b) => shareFor(a.figure) - shareFor(b.figure) || a.question.localeCompare(b.question));
+  if (rows.length === 0) return null;
+  rows.sort(
+    (a, b) => shareFor(a.figure) - shareFor(b.figure) || wordsOf(a.question).localeCompare(wordsOf(b.question)),
+  );
   return table({
     key: 'questions',
     title: 'Questions of this theme, weakest first',
@@ -40,26 +32,37 @@ export function weakestQuestions(r: Reporting, theme: Theme, audits: readonly Co
       { key: 'count', head: 'Well enough', kind: 'share' },
       { key: 'range', head: 'Share, 95% range', kind: 'text' },
       { key: 'audits', head: 'Audits', kind: 'units' },
+      { key: 'form', head: 'Form and versions', kind: 'file' },
+      { key: 'sentence', head: 'In a sentence', kind: 'file' },
     ],
-    rows: rows.map(({ question, form, isDouble, figure }) => ({
-      question: text(question, { note: isDouble ? `${form}, counts double` : form }),
+    rows: rows.map(({ question, figure }) => ({
+      question: text(wordsOf(question), { note: noteOf(r, question) }),
       count: countCell(figure),
       range: rangeCell(figure),
       audits: figure.isHeld ? tooFew() : units(figure.marks, ''),
+      form: text([r.form(question.form), question.asked.note].filter(Boolean).join(', ')),
+      sentence: sentenceCell(figure),
     })),
   });
+}
+
+function figureOf(r: Reporting, { form, key, asked, apart, answers }: Question): { figure: Figure; isEmpty: boolean } {
+  const ofForm = narrowed(r, { form });
+  const sorted = [...answers].sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
+  const counted = counting(ofForm, sorted)(r.selection);
+  const href = pageOf(ofForm, { item: key, ...(apart !== null && { asked: apart }) });
+  return {
+    figure: answersFigure(ofForm, counted, { says: yesTo(asked), href }),
+    isEmpty: counted.rows.length === 0 && !counted.hold,
+  };
 }
 
 /** Those held back stand last: their place would tell how they did. */
 const shareFor = (figure: Figure): number => (figure.isHeld || figure.n === 0 ? 2 : figure.sufficient / figure.n);
 
-function questionOf(
-  r: Reporting,
-  audit: CountedAudit,
-  key: string,
-): { question: string; form: string; isDouble: boolean } {
-  const { document } = formVersion(r.db, audit.version);
-  const item = document.sections.flatMap(({ items }) => items).find((one) => one.key === key);
-  const isDouble = item !== undefined && 'weight' in item && item.weight === 2;
-  return { question: item && 'question' in item ? item.question : key, form: r.form(audit.form), isDouble };
+const wordsOf = ({ asked }: Question): string => asked.item.question;
+
+function noteOf(r: Reporting, { form, asked }: Question): string {
+  const isDouble = 'weight' in asked.item && asked.item.weight === 2;
+  return [r.form(form), isDouble ? 'counts double' : null, asked.note].filter((part) => part !== null).join(', ');
 }

@@ -15,6 +15,18 @@ export function writtenIn(db: Db, audit: number): Written[] {
   ).all({ audit });
 }
 
+export interface Answered extends Written {
+  occurrence: number;
+}
+
+/** Every answer of one audit, row by row. */
+export function answersIn(db: Db, audit: number): Answered[] {
+  return sql<{ audit: number }, Answered>(
+    db,
+    'SELECT item_key AS item, occurrence, value, note FROM answers WHERE audit_id = @audit',
+  ).all({ audit });
+}
+
 export interface SectionJudged {
   section: string;
   judgement: 'sufficient' | 'not-sufficient' | null;

@@ -169,6 +169,7 @@ describe('every report', () => {
     '/themes/victims',
     '/grid',
     '/national-standards',
+    '/custody-papers',
     '/levels',
     '/service',
     '/audits',

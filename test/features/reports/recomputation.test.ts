@@ -104,6 +104,8 @@ it('gives each practitioner the mean of their audits, one form at a time, practi
   expect(page.means[0]!.lead).toContain(`Mean ${all.mean.toFixed(2)} over ${mine.length} audits`);
   const audits = auditsOfPerson(world.db, world.ids.kofi, r.selection, r.reach, r.today);
   const means = themeMeans(
+    r,
+    world.ids.kofi,
     audits,
     audits.flatMap(({ id }) => themesOfAudit(world.db, id)),
   );
@@ -120,6 +122,8 @@ it('leaves the manager’s oversight out of every practitioner’s figure', () =
   const r = asking(world, 'helen', 'reports.practitioners', { form: 'risk-of-harm' });
   const audits = auditsOfPerson(world.db, world.ids.kofi, r.selection, r.reach, r.today);
   const means = themeMeans(
+    r,
+    world.ids.kofi,
     audits,
     audits.flatMap(({ id }) => themesOfAudit(world.db, id)),
   );

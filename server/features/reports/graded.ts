@@ -1,0 +1,34 @@
+import type { Grade } from '../../domain/forms/scales.js';
+import { auditsOfService, type CountedAudit } from './audits.store.js';
+import type { Scored } from './mean.js';
+import type { Reporting } from './reporting.js';
+
+/** An audit whose auditor gave a grade of their own. */
+export interface Graded {
+  audit: CountedAudit;
+  own: Grade;
+  computed: Grade | null;
+}
+
+/** Audits around the period with the auditor's own grade, of these forms. */
+export const gradedIn = (audits: readonly CountedAudit[], forms: readonly string[]): Graded[] =>
+  audits.flatMap((audit) => {
+    const { form, ownGrade: own, computedGrade: computed } = audit;
+    return own === null || !forms.includes(form) ? [] : [{ audit, own, computed }];
+  });
+
+export const isGoodOrBetter = (grade: Grade): boolean => grade === 'good' || grade === 'outstanding';
+
+/** What 'yes' means of a grade, in words that follow a count. */
+export const saysGood = 'Good or better by the auditor’s own grade';
+export const saysOwn = (grade: string): string => `${grade} by the auditor’s own grade`;
+
+/** Audits around the period with a score over all sections, of one form. */
+export const scoredIn = (audits: readonly CountedAudit[], form: string): Scored[] =>
+  audits.flatMap((audit) => (audit.score === null || audit.form !== form ? [] : [{ audit, score: audit.score }]));
+
+/** What a mean score is of, in words. */
+export const saysOfScore = (title: string): string => `Score with ${title}`;
+
+/** Every agreed audit around the period. */
+export const auditsAround = (r: Reporting): CountedAudit[] => auditsOfService(r.db, r.around, r.reach, r.today);
