@@ -10,6 +10,7 @@ import { formsPage } from './forms.page.js';
 import { latestVersions, retiredAt, versionsOf } from './forms.store.js';
 import { itemRoutes } from './item.routes.js';
 import { publicationRoutes } from './publication.routes.js';
+import { referencePage } from './reference.page.js';
 import { mayReadReaudit } from '../audits/reaudits.store.js';
 import { localValues } from '../settings/local-values.js';
 
@@ -19,6 +20,16 @@ export const routes = [
     may: 'forms.read',
     show: (c) =>
       page('forms/forms', formsPage(latestVersions(c.db), may(c.me, 'forms.write')), { title: 'Audit forms' }),
+  }),
+
+  route({
+    path: '/forms/reference',
+    may: 'forms.read',
+    show: () =>
+      page('forms/reference', referencePage(), {
+        title: 'How a form document is built',
+        crumbs: [{ text: 'Audit forms', href: '/forms' }],
+      }),
   }),
 
   ...beginRoutes,
