@@ -7,7 +7,13 @@ import { enterPastResult } from '../../server/features/inspections/enter-past';
 import type { Route } from '../../server/platform/http/route';
 import { inviteInspector } from '../../server/features/inspections/invite';
 import { beginAudit } from '../../server/features/audits/begin';
-import { act } from '../fixtures/audits';
+import { agreeAudit } from '../../server/features/audits/agree';
+import { closeDays } from '../../server/features/audits/close-days';
+import { startReaudit } from '../../server/features/audits/start-reaudit';
+import { submitAudit } from '../../server/features/audits/submit';
+import { latestVersion } from '../../server/features/forms/forms.store';
+import { auditTheService } from '../../server/features/samples/audit-of-service';
+import { act, answerAll } from '../fixtures/audits';
 import { testWorld, type TestApp } from '../fixtures/app';
 import { drawn, inspectionOf } from '../fixtures/inspections';
 import { passwordHash } from '../fixtures/staff';
@@ -22,11 +28,33 @@ export async function worldToWalk(): Promise<TestApp & { people: Record<Role, st
   const people = oneOfEachRole(t);
   inspected(t);
   act(t, 'ruth', (by) => beginAudit(t.db, by, t.world.audits.assigned));
+  Object.assign(t.world.audits, { again: readAgain(t), ofService: ofService(t) });
   const csv = 'case_reference,practitioner,order_type,order_start\nYJ300001,Kofi Okafor,Referral Order,2026-05-14\n';
   const helen = await t.as('helen');
   await helen.post('/cases/imports/new').attach('file', Buffer.from(csv), 'list.csv').expect(303);
   await helen.post('/forms/drafts/copy').type('form').send({ from: 'copy:ten-minute-dip', title: 'A dip of our own' });
   return { ...t, people };
+}
+
+/** What fell short in an audit of Kofi's work, read again by Ruth, and agreed. */
+function readAgain(t: TestApp): number {
+  const given = { auditor: t.ids.ruth, dueOn: '2026-12-18' };
+  const id = act(t, 'helen', (by) => startReaudit(t.db, by, t.world.audits.agreedFull, given));
+  act(t, 'ruth', (by) => beginAudit(t.db, by, id));
+  answerAll(t, id);
+  act(t, 'ruth', (by) => submitAudit(t.db, by, id));
+  act(t, 'kofi', (by) => closeDays(t.db, by, id, { how: 'nothing-to-put-right' }));
+  act(t, 'marcus', (by) => agreeAudit(t.db, by, id, { noActionReason: 'Put right' }));
+  return id;
+}
+
+/** An audit of the service itself, which Ruth has begun. */
+function ofService(t: TestApp): number {
+  const formVersionId = latestVersion(t.db, 'leadership-evidence')!.id;
+  const given = { name: 'Self-review', reason: 'Inspection ahead', auditor: t.ids.ruth, dueOn: '2026-12-18' };
+  const id = act(t, 'helen', (by) => auditTheService(t.db, by, { ...given, formVersionId }));
+  act(t, 'ruth', (by) => beginAudit(t.db, by, id));
+  return id;
 }
 
 /** One person for each role who holds no other: Lena Shaw leads North, and does nothing else. */
