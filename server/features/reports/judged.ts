@@ -2,10 +2,11 @@ import { formatDate } from '../../domain/calendar/format-date.js';
 import { gradeName, isScored, optionsOf } from '../../domain/forms/scales.js';
 import type { Section } from '../../domain/forms/document.js';
 import { unitRow, type Mark, type Units } from '../../platform/svg/units.js';
-import { formVersion } from '../forms/forms.store.js';
+import { formVersion, latestVersion } from '../forms/forms.store.js';
 import { caseOf } from './always-listed.js';
 import type { CountedAudit } from './audits.store.js';
 import { resultsOfAudit } from './items.store.js';
+import { itemIn, waysOfAsking, type AskedAlike } from './question-versions.js';
 import type { Reporting } from './reporting.js';
 import { sectionsJudged } from './written.store.js';
 
@@ -48,23 +49,37 @@ export function questionJudgements(r: Reporting, form: string, audits: readonly 
   const mine = all.slice(-mostInRow);
   const last = mine.at(-1);
   if (!last || judgedSections(r, last).length > 0) return null;
-  const { document } = formVersion(r.db, last.version);
-  const questions = practice(document.sections).flatMap(({ items }) =>
-    items.filter((item) => isScored(document, item)),
-  );
+  const versions = [...new Set(mine.map(({ version }) => version))];
   const outcomes = mine.map((audit) => new Map(resultsOfAudit(r.db, audit.id).map((one) => [one.item, one.outcome])));
-  const rows = questions.map((item) => {
-    const given = outcomes.map((of) => of.get(item.key) ?? null);
-    const labels = new Map(optionsOf(document, item).map(({ key, label }) => [key, label]));
-    const asked = given.filter((outcome) => outcome !== null && outcome !== 'does-not-apply');
+  const rows = questionsAsked(r, versions).map(({ key, asked }) => {
+    const given = mine.map(({ version }, i) => (asked.versions.has(version) ? outcomes[i]?.get(key) : null) ?? null);
+    const counted = given.filter((outcome) => outcome !== null && outcome !== 'does-not-apply');
     return {
-      name: item.question,
+      name: asked.note === null ? asked.item.question : `${asked.item.question} (${asked.note})`,
       overall: false,
-      cells: given.map((outcome) => answerCell(outcome, labels)),
-      sum: `${asked.filter((outcome) => outcome === 'yes').length} of ${asked.length}`,
+      cells: given.map((outcome, i) => answerCell(outcome, labelsIn(r, mine[i], key))),
+      sum: `${counted.filter((outcome) => outcome === 'yes').length} of ${counted.length}`,
     };
   });
   return inColumns(r, mine, `${r.form(form)}: answers${latest(all.length)}`, 'Well enough', rows);
+}
+
+/** Scored questions of sections about practice, in the order of the newest version; then those that only older ones have. */
+function questionsAsked(r: Reporting, versions: readonly number[]): { key: string; asked: AskedAlike }[] {
+  const newestFirst = versions.map((id) => formVersion(r.db, id)).sort((a, b) => b.version - a.version);
+  const keys = newestFirst.flatMap(({ document }) =>
+    practice(document.sections).flatMap(({ items }) =>
+      items.filter((item) => isScored(document, item)).map(({ key }) => key),
+    ),
+  );
+  return [...new Set(keys)].flatMap((key) => waysOfAsking(r, key, versions).map((asked) => ({ key, asked })));
+}
+
+/** The answers of a question by what they are called in the audit's own version. */
+function labelsIn(r: Reporting, audit: CountedAudit | undefined, key: string): ReadonlyMap<string, string> {
+  const item = audit && itemIn(r, audit, key);
+  if (!item) return new Map();
+  return new Map(optionsOf(formVersion(r.db, audit.version).document, item).map((one) => [one.key, one.label]));
 }
 
 /** Said where there are more than stand side by side; the list of audits has them all. */
@@ -101,10 +116,13 @@ const practice = (sections: readonly Section[]): readonly Section[] =>
 export const judgementItemOf = ({ items }: Section): string | null =>
   items.find((item) => item.kind === 'judgement' && item.scale === 'sufficient')?.key ?? null;
 
+/** Sections that an audit's own version judged, by the titles that they have now: one that was renamed stays one. */
 export function judgedSections(r: Reporting, audit: CountedAudit): Section[] {
-  return practice(formVersion(r.db, audit.version).document.sections).filter(
-    (section) => judgementItemOf(section) !== null,
-  );
+  const now = latestVersion(r.db, audit.form)?.document.sections ?? [];
+  const titles = new Map(now.map(({ key, title }) => [key, title]));
+  return practice(formVersion(r.db, audit.version).document.sections)
+    .filter((section) => judgementItemOf(section) !== null)
+    .map((section) => ({ ...section, title: titles.get(section.key) ?? section.title }));
 }
 
 export function judgementsByTitle(r: Reporting, audit: CountedAudit): Map<string, 'sufficient' | 'not-sufficient'> {

@@ -54,34 +54,39 @@ export function reportedService(): TestApp {
   acts.as(ids.helen, '2026-02-20T08:10:00.000Z', 'concerns.contacts', (by) =>
     setContacts(db, by, { teamId: null, contacts }),
   );
-  for (const { form, month, size } of rounds) {
-    const version = latestVersion(db, form)!;
-    const sample = acts.as(ids.helen, `2026-${month}-02T09:00:00.000Z`, 'samples.draw', (by) =>
-      drawSample(db, by, {
-        name: version.title,
-        purpose: 'routine',
-        formVersionId: version.id,
-        rules: anyCase,
-        method: 'simple',
-        size,
-        chosen: [],
-        reason: null,
-        dueOn: `2026-${month}-28`,
-        auditors: [ids.ruth, ids.priya],
-        againOf: null,
-        againReason: null,
-      }),
-    );
-    const audits = db.prepare('SELECT id FROM audits WHERE sample_id = ? ORDER BY id').all(sample) as { id: number }[];
-    audits.forEach(({ id }, i) => {
-      const day = `2026-${month}-${String(3 + i).padStart(2, '0')}`;
-      carryOut(acts, id, `${day}T10:00:00.000Z`, (theme) => (theme === 'contingency' ? 0.35 : 0.55 + (i % 4) * 0.12));
-      const together = { how: 'read-together', on: day, withWhom: 'The practitioner', added: '' } as const;
-      acts.as(ids.helen, `${day}T15:00:00.000Z`, 'audits.close-days', (by) => closeDays(db, by, id, together));
-      acts.as(ids.helen, `${day}T16:00:00.000Z`, 'audits.agree', (by) =>
-        agreeAudit(db, by, id, { noActionReason: 'Read together; the gaps are known.' }),
-      );
-    });
-  }
+  for (const one of rounds) round(world, one);
   return world;
+}
+
+/** Draws a sample, has each of its audits read and agreed on a day of its own. */
+export function round(world: TestApp, { form, month, size }: { form: string; month: string; size: number }): void {
+  const { db, ids } = world;
+  const acts = acting(db, createChance(Number(month) + 11));
+  const version = latestVersion(db, form)!;
+  const sample = acts.as(ids.helen, `2026-${month}-02T09:00:00.000Z`, 'samples.draw', (by) =>
+    drawSample(db, by, {
+      name: version.title,
+      purpose: 'routine',
+      formVersionId: version.id,
+      rules: anyCase,
+      method: 'simple',
+      size,
+      chosen: [],
+      reason: null,
+      dueOn: `2026-${month}-28`,
+      auditors: [ids.ruth, ids.priya],
+      againOf: null,
+      againReason: null,
+    }),
+  );
+  const audits = db.prepare('SELECT id FROM audits WHERE sample_id = ? ORDER BY id').all(sample) as { id: number }[];
+  audits.forEach(({ id }, i) => {
+    const day = `2026-${month}-${String(3 + i).padStart(2, '0')}`;
+    carryOut(acts, id, `${day}T10:00:00.000Z`, (theme) => (theme === 'contingency' ? 0.35 : 0.55 + (i % 4) * 0.12));
+    const together = { how: 'read-together', on: day, withWhom: 'The practitioner', added: '' } as const;
+    acts.as(ids.helen, `${day}T15:00:00.000Z`, 'audits.close-days', (by) => closeDays(db, by, id, together));
+    acts.as(ids.helen, `${day}T16:00:00.000Z`, 'audits.agree', (by) =>
+      agreeAudit(db, by, id, { noActionReason: 'Read together; the gaps are known.' }),
+    );
+  });
 }
