@@ -1,6 +1,6 @@
 import { parseDate } from '../calendar/parse-date.js';
-import { factOfHeading, type Columns } from './columns.js';
-import { factKeys, kindOf, registerFacts, type RegisterFact } from './facts.js';
+import { factOfHeading, factSays, type ColumnFact, type Columns } from './columns.js';
+import { factKeys, kindOf, registerFacts } from './facts.js';
 import { looksPersonal, type Personal } from './personal.js';
 import { holdsWords } from './reference.js';
 
@@ -24,7 +24,7 @@ export function checkColumns(columns: Columns, cellsOf: CellsOf, today: string):
     .map((fact) => ({ heading: null, message: `No column holds the ${registerFacts[fact].says}.` }));
   const wrong = mapped.flatMap(({ heading, fact }, at) => {
     const message = mapped.slice(0, at).some((earlier) => earlier.fact === fact)
-      ? `'${heading}': another column holds the ${registerFacts[fact].says} already.`
+      ? `'${heading}': another column holds the ${factSays(fact)} already.`
       : whyNot(heading, fact, cellsOf(heading), today);
     return message ? [{ heading, message }] : [];
   });
@@ -37,7 +37,7 @@ export function personalColumn(heading: string, cells: readonly string[], today:
   return fact && kindOf(fact) !== 'text' ? null : looksPersonal(heading, cells, parseDate, today);
 }
 
-function whyNot(heading: string, fact: RegisterFact, cells: readonly string[], today: string): string | null {
+function whyNot(heading: string, fact: ColumnFact, cells: readonly string[], today: string): string | null {
   if (fact === 'practitioner' || fact === 'team') return null;
   const personal = personalColumn(heading, cells, today);
   if (personal) return `'${heading}' looks like ${personal}: it can hold the practitioner or the team only.`;

@@ -1,5 +1,4 @@
-import { headingsOf, type Columns } from './columns.js';
-import { isRegisterFact, type RegisterFact } from './facts.js';
+import { headingsOf, type ColumnFact, type Columns } from './columns.js';
 import { readRow } from './read-row.js';
 import type { RowOfFacts, UnknownValue } from './row-notes.js';
 import type { RegisterRow, Remark, RowFault } from './register-row.js';
@@ -91,11 +90,11 @@ export function readRegister(sheet: SheetRows, header: number, mapping: Mapping,
   };
 }
 
-function columnsByFact(headings: readonly string[], columns: Columns): ReadonlyMap<RegisterFact, number> {
+function columnsByFact(headings: readonly string[], columns: Columns): ReadonlyMap<ColumnFact, number> {
   return new Map(
     headings.flatMap((heading, at) => {
       const fact = Object.hasOwn(columns, heading) ? columns[heading] : null;
-      return fact && isRegisterFact(fact) ? [[fact, at] as const] : [];
+      return fact ? [[fact, at] as const] : [];
     }),
   );
 }
@@ -129,8 +128,8 @@ function rowOfFacts(
   line: number,
   cells: readonly string[],
   headings: readonly string[],
-  columns: ReadonlyMap<RegisterFact, number>,
+  columns: ReadonlyMap<ColumnFact, number>,
 ): RowOfFacts {
-  const at = (fact: RegisterFact) => columns.get(fact) ?? -1;
+  const at = (fact: ColumnFact) => columns.get(fact) ?? -1;
   return { line, text: (fact) => cells[at(fact)] ?? '', heading: (fact) => headings[at(fact)] ?? '' };
 }

@@ -3,6 +3,8 @@ import { parseDate } from '../calendar/parse-date.js';
 import { excelDay } from './excel-day.js';
 import { registerFacts, type RegisterFact } from './facts.js';
 import { groupOf, type OrderType } from './orders.js';
+import { keptFactKeys, type KeptFactKey } from './kept-facts.js';
+import { readKeptFact } from './read-kept-fact.js';
 import { looksLikeWords } from './reference.js';
 import type { RegisterOrder, RegisterRow, Remark, RowFault } from './register-row.js';
 import { RowNotes, type RowOfFacts, type UnknownValue } from './row-notes.js';
@@ -58,6 +60,7 @@ export function readRow(cells: RowOfFacts, values: ValueMap, today: string): Rea
     mappa: mappa(cells, notes),
     practitioner: typed('practitioner'),
     team: typed('team'),
+    kept: keptOf(cells, notes, values),
   };
   const ofTheCase = {
     age,
@@ -120,6 +123,19 @@ function custodyEntry(cells: RowOfFacts, notes: RowNotes): string | null {
 function mappa(cells: RowOfFacts, notes: RowNotes): '1' | '2' | '3' | null {
   const read = readMappa(cells.text('mappa'));
   return read === null ? notes.remark('mappa', 'Not a MAPPA level from 1 to 3. Left blank.') : read || null;
+}
+
+/** What can't be read is left blank, and a remark tells: no row is faulty for a fact that nobody needs. */
+function keptOf(cells: RowOfFacts, notes: RowNotes, values: ValueMap): RegisterOrder['kept'] {
+  const kept: Partial<Record<KeptFactKey, string>> = {};
+  for (const fact of keptFactKeys) {
+    const text = cells.text(fact);
+    if (text === '') continue;
+    const read = readKeptFact(fact, text, values);
+    if ('problem' in read) notes.remark(fact, `${read.problem} Left blank.`);
+    else if (read.value !== null) kept[fact] = read.value;
+  }
+  return kept;
 }
 
 function statusOf(cells: RowOfFacts, notes: RowNotes, endsOn: string | null, today: string): OrderStatus {

@@ -1,3 +1,4 @@
+import type { KeptFactKey } from './kept-facts.js';
 import type { OrderGroup, OrderType } from './orders.js';
 import type { Level, OrderStatus } from './values.js';
 
@@ -28,6 +29,8 @@ export interface RegisterOrder {
   /** As the file spells it; matched to a person when it is brought in. */
   readonly practitioner: string | null;
   readonly team: string | null;
+  /** Facts beyond the register that the row holds; blank ones are not here. */
+  readonly kept: Readonly<Partial<Record<KeptFactKey, string>>>;
 }
 
 /** What is wrong with one cell: the row is left out until it is put right. */

@@ -1,3 +1,4 @@
+import type { ColumnFact } from './columns.js';
 import type { RegisterFact } from './facts.js';
 import type { Remark, RowFault } from './register-row.js';
 import type { MappedKind, ReadValue } from './values.js';
@@ -5,8 +6,8 @@ import type { MappedKind, ReadValue } from './values.js';
 /** The cells of one row by fact, cleaned; `heading` is the column that each came from. */
 export interface RowOfFacts {
   readonly line: number;
-  readonly text: (fact: RegisterFact) => string;
-  readonly heading: (fact: RegisterFact) => string;
+  readonly text: (fact: ColumnFact) => string;
+  readonly heading: (fact: ColumnFact) => string;
 }
 
 /** Words of an export that mean nothing yet: to be mapped once. */
@@ -32,7 +33,7 @@ export class RowNotes {
   }
 
   /** The row is good all the same; gives null, as the value that is left blank. */
-  remark(fact: RegisterFact, says: string): null {
+  remark(fact: ColumnFact, says: string): null {
     this.remarks.push({ line: this.cells.line, field: this.cells.heading(fact), says });
     return null;
   }

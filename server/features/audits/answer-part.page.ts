@@ -1,8 +1,9 @@
+import { proposedAnswer, proposedMoment } from '../../domain/audits/kept-answers.js';
 import { sumOf } from '../../domain/audits/timescale-sum.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import type { FormDocument, Item, TimescaleItem } from '../../domain/forms/document.js';
-import type { Question } from '../../domain/forms/filled.js';
-import { typedOf } from '../../domain/forms/items/kinds.js';
+import type { Facts, Question } from '../../domain/forms/filled.js';
+import { answerInWords, typedOf } from '../../domain/forms/items/kinds.js';
 import { momentsOf, taskOf } from '../../domain/forms/items/timescale.js';
 import { latenessReasons } from '../../domain/forms/lateness.js';
 import { reasonNeeded } from '../../domain/forms/reasons.js';
@@ -28,7 +29,9 @@ export interface AnswerPart {
   /** What it is held to, as long as no sum says so. */
   limit: string | null;
   sum: { outcome: string; words: string; isMet: boolean } | null;
-  proposed: { words: string; href: string } | null;
+  proposed: { words: string; href: string | null } | null;
+  /** What is known of the case beyond the register, and fills this question in once it is taken. */
+  recorded: { says: string; isOpen: boolean; differs: boolean } | null;
   isLong: boolean;
 }
 
@@ -77,6 +80,7 @@ export function answerPart(reading: Reading, question: Question, name: string, r
     limit: sum ? null : limitOf(reading, item, question),
     sum,
     proposed: item.kind === 'timescale' && answer?.value == null ? proposedOn(reading, item) : null,
+    recorded: recordedOn(reading, item, answer?.value ?? null),
     isLong: item.kind === 'text' && item.length === 'long',
   };
 }
@@ -112,7 +116,7 @@ function momentFields(
   if (item.kind !== 'timescale') return [];
   return (['from', 'to'] as const).map((which) => {
     const kept = parts[which] ?? '';
-    const proposal = answer?.value == null ? proposalFor(shown.facts, item[which].fact) : null;
+    const proposal = answer?.value == null ? proposalFor(shown.facts, item, which) : null;
     return {
       label: capital(item[which].label),
       date: field(which, asDate(kept === '' ? (proposal ?? '') : kept)),
@@ -208,17 +212,27 @@ function sumOn(reading: Reading, item: TimescaleItem, question: Question): Answe
   return result && moments ? { ...sumOf(result, moments), isMet: result.outcome === 'met' } : null;
 }
 
-const proposalFor = (facts: Reading['shown']['facts'], fact: string | undefined): string | null => {
+/** The date of the register, or one that the service keeps beyond it. */
+function proposalFor(facts: Facts, item: TimescaleItem, which: 'from' | 'to'): string | null {
+  const { fact } = item[which];
   const value = fact === undefined ? null : (facts[fact] ?? null);
-  return typeof value === 'string' ? value : null;
-};
+  return typeof value === 'string' ? value : proposedMoment(item.key, which, facts);
+}
+
+function recordedOn({ shown }: Reading, item: Item, answer: string | null): AnswerPart['recorded'] {
+  const proposed = proposedAnswer(shown.form, item, shown.facts);
+  if (!proposed) return null;
+  const says = answerInWords(shown.form, item, proposed.value);
+  return { says, isOpen: answer === null, differs: answer !== null && answer !== proposed.value };
+}
 
 function proposedOn({ shown, base }: Reading, item: TimescaleItem): AnswerPart['proposed'] {
-  const fact = [item.from, item.to].find((moment) => proposalFor(shown.facts, moment.fact) !== null)?.fact;
-  if (fact === undefined) return null;
+  const filled = (['from', 'to'] as const).filter((which) => proposalFor(shown.facts, item, which) !== null);
+  if (filled.length === 0) return null;
+  const fact = filled.map((which) => item[which].fact).find((key) => key !== undefined && shown.facts[key] != null);
   return {
-    words: 'Filled in from the register; it counts once you have saved it.',
-    href: `${base.replace(/sections$/, 'facts')}#${fact}`,
+    words: `Filled in from ${fact === undefined ? 'what is kept of the case' : 'the register'}; it counts once you have saved it.`,
+    href: fact === undefined ? null : `${base.replace(/sections$/, 'facts')}#${fact}`,
   };
 }
 

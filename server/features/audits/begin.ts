@@ -8,6 +8,7 @@ import { contactFor } from '../concerns/contacts.store.js';
 import { formVersion } from '../forms/forms.store.js';
 import { refuseOwnCase } from './assign.js';
 import { moveAudit, type Audit } from './audits.store.js';
+import { copyCaseFacts } from './case-facts.js';
 import { caseAsListed, copyFact } from './facts.store.js';
 import { ownAudit } from './own-audit.js';
 import { saveAnswer } from './save-answer.js';
@@ -43,6 +44,7 @@ function copyFacts(db: Db, audit: Audit, readOn: string): void {
   // The service itself has no order: only the day is known of it.
   const facts = audit.orderId === null ? { 'read-on': readOn } : factsToCopy(caseAsListed(db, audit.orderId), readOn);
   for (const [fact, value] of Object.entries(facts)) copyFact(db, audit.id, fact, value);
+  copyCaseFacts(db, audit);
 }
 
 /** A form that asks for no level hides none. */

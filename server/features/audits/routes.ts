@@ -1,12 +1,15 @@
 import { Type as T } from '@sinclair/typebox';
 import { isWritable } from '../../domain/audits/states.js';
 import { notFound } from '../../domain/problems.js';
+import { keptFactKeys } from '../../domain/register/kept-facts.js';
 import { page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { auditById } from './audits.store.js';
 import { beginAudit } from './begin.js';
 import { factsBeside } from './beside.page.js';
 import { readAudit } from './carrying-out.page.js';
+import { factsToAsk, recordFacts } from './case-facts.js';
+import { caseFactsPage } from './case-facts.page.js';
 import { correctFactOf } from './correct-fact.js';
 import { declineAudit } from './decline.js';
 import { factsOf } from './facts.store.js';
@@ -67,6 +70,24 @@ export const routes = [
     save: (c) => {
       beginAudit(c.db, c, c.id('id'));
       seeNotices(c.db, c.me.id, c.id('id'), c.now);
+      const toAsk = factsToAsk(c.db, ownAudit(c.db, c, c.id('id')));
+      return to(`/audits/${c.id('id')}${toAsk.length > 0 ? '/case-facts' : ''}`);
+    },
+  }),
+
+  route({
+    path: '/audits/:id/case-facts',
+    may: 'audits.carry-out',
+    trail: 'audits.record-facts',
+    body: T.Object(Object.fromEntries(keptFactKeys.map((fact) => [fact, T.Optional(T.String({ maxLength: 400 }))]))),
+    show: (c) => {
+      const audit = ownAudit(c.db, c, c.id('id'));
+      const toAsk = isWritable(audit.state) ? factsToAsk(c.db, audit) : [];
+      if (toAsk.length === 0) return to(`/audits/${audit.id}`);
+      return page('audits/case-facts', caseFactsPage(c, audit, toAsk), { title: 'Before the questions' });
+    },
+    save: (c) => {
+      recordFacts(c.db, c, c.id('id'), c.body);
       return to(`/audits/${c.id('id')}`);
     },
   }),

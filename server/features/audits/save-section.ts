@@ -1,4 +1,5 @@
 import type { By } from '../../domain/by.js';
+import { proposedAnswer } from '../../domain/audits/kept-answers.js';
 import { personalDetails, withoutDetails } from '../../domain/audits/personal-details.js';
 import { placeOf } from '../../domain/audits/item-of.js';
 import type { Section } from '../../domain/forms/document.js';
@@ -91,9 +92,11 @@ function press(db: Db, by: By, writing: Writing, section: Section, pressed: stri
     else comeBackTo(db, audit.id, person, name, comeBacksOf(db, audit.id, person).get(name) ?? '');
     return questionId(name, 0);
   }
-  const target = verb === 'same' || verb === 'replace' || verb === 'keep' ? targetOf(section, name) : null;
+  const target =
+    verb === 'same' || verb === 'replace' || verb === 'keep' || verb === 'take' ? targetOf(section, name) : null;
   if (!target) return verb === 'theirs' ? `q-${name}` : null;
   if (verb === 'same') sameEvidence(db, by, writing, target);
+  else if (verb === 'take') takeRecorded(db, by, writing, target);
   else if (verb === 'keep') keepDetails(db, by, writing, target);
   else replaceDetails(db, by, writing, target);
   return questionId(target.item, target.occurrence);
@@ -147,6 +150,20 @@ function sameEvidence(
   if (last === undefined || last === null) return;
   const { value = null, note = null, reason = null } = answerTo(db, writing.audit.id, item, occurrence) ?? {};
   putAnswer(db, by, writing, { item, occurrence, value, note, evidence: last, reason, seen: null });
+}
+
+/** What is known of the case becomes the answer. */
+function takeRecorded(
+  db: Db,
+  by: By,
+  writing: Writing,
+  { item, occurrence }: { item: string; occurrence: number },
+): void {
+  const asked = placeOf(writing.form, item)?.item;
+  const proposed = asked && proposedAnswer(writing.form, asked, filledForm(db, writing.audit).facts);
+  if (!proposed || occurrence !== 0) return;
+  const { note = null, evidence = null } = answerTo(db, writing.audit.id, item, occurrence) ?? {};
+  putAnswer(db, by, writing, { item, occurrence, value: proposed.value, note, evidence, reason: null, seen: null });
 }
 
 /** What the note holds is needed: it is not asked about again, here or at submission. */

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { leadsOf } from '../people/roles.store.js';
 import { moveAudit, setAudit, type Audit } from './audits.store.js';
 import { keepDetailsOf } from './answer-details.js';
+import { compareFacts } from './case-facts.js';
 import { filledAudit, filledForm } from './filled-audit.js';
 import { notify } from './notices.store.js';
 import { openForWriting } from './own-audit.js';
@@ -37,6 +38,7 @@ export function submitAudit(db: Db, by: By, id: number, submission?: Submission)
   const work = isOfService ? nobodysWork : workAs(workOf);
   const open = { factsClosed: null, factsClosedOn: null, factsClosedBy: null, factsClosedWith: null };
   const days = { factsUntil: isOfService ? null : factDaysUntil(by.today), ...open };
+  compareFacts(db, by, audit);
   answerReturns(db, id, by.now);
   moveAudit(db, by, audit, 'submitted', { set: { ...work, ...days, submittedAt: by.now } });
   for (const person of toldOf(db, audit, work.workOfId, by.today))

@@ -2,10 +2,14 @@ import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import { stateNames } from '../../domain/audits/states.js';
 import { orderGroups, orderTypes } from '../../domain/register/orders.js';
+import { isKeptFact, keptFact } from '../../domain/register/kept-facts.js';
+import { keptValueInWords } from '../../domain/register/read-kept-fact.js';
 import { levelNames, type Level } from '../../domain/register/values.js';
 import { reachOf } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
 import { table, text, type Table } from '../../platform/table.js';
+import type { Db } from '../../platform/sqlite/open.js';
+import { factsOfCase } from './case-facts.store.js';
 import { auditsOfCase } from './case-audits.store.js';
 import { casesWithHiddenLevels, type CaseRow } from './cases.store.js';
 import { factInWords, isLevelFact, valueInWords } from './change-words.js';
@@ -47,8 +51,9 @@ export function casePage(c: Showing, found: CaseRow): CasePage {
       { name: 'Ethnicity', text: found.ethnicity ?? 'not recorded' },
       { name: 'Looked after', text: found.lookedAfter ?? 'not recorded' },
       { name: 'Child protection plan', text: found.childProtection ?? 'not recorded' },
+      ...beyondRegister(c.db, found.id, null),
     ],
-    orders: orders.map((order) => orderBlock(order, hiddenLevels)),
+    orders: orders.map((order) => orderBlock(order, hiddenLevels, beyondRegister(c.db, found.id, order.id))),
     changes,
     changesCount: changes.rows.length > 0 ? changes.sentence : null,
     audits: reach
@@ -62,7 +67,18 @@ export function casePage(c: Showing, found: CaseRow): CasePage {
   };
 }
 
-function orderBlock(order: OrderRow, hiddenLevels: boolean): OrderBlock {
+/** What is kept of the case, or of one of its orders, that the register has no place for. */
+function beyondRegister(db: Db, caseId: number, orderId: number | null): OrderBlock['facts'] {
+  return factsOfCase(db, caseId).flatMap(({ fact, value, orderId: of }) =>
+    of === orderId && value !== null && isKeptFact(fact)
+      ? [{ name: capital(keptFact(fact).says), text: keptValueInWords(fact, value) }]
+      : [],
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function orderBlock(order: OrderRow, hiddenLevels: boolean, beyond: OrderBlock['facts']): OrderBlock {
   const { says, group } = orderTypes[order.type];
   const level = (value: Level | null) =>
     hiddenLevels ? 'shown once you have put your own' : value ? levelNames[value] : 'not recorded';
@@ -80,6 +96,7 @@ function orderBlock(order: OrderRow, hiddenLevels: boolean): OrderBlock {
       { name: 'Likelihood of reoffending', text: level(order.reoffending) },
       { name: 'MAPPA', text: order.mappa ? `level ${order.mappa}` : 'none recorded' },
       ...(order.custodyEntryOn ? [{ name: 'Entered custody', text: formatDate(order.custodyEntryOn) }] : []),
+      ...beyond,
     ],
   };
 }

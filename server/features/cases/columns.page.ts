@@ -1,8 +1,10 @@
 import { personalColumn } from '../../domain/register/check-columns.js';
+import { factSays } from '../../domain/register/columns.js';
 import { factKeys, registerFacts } from '../../domain/register/facts.js';
 import { may } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
 import { faultAt, typedList } from '../../platform/http/typed.js';
+import { factsKept } from '../settings/kept-facts.js';
 import { stepAddress, stepsAt } from './next-step.js';
 import type { Reading } from './upload-reading.js';
 
@@ -26,11 +28,13 @@ interface ColumnLine {
 }
 
 const notKept = { value: '', text: 'Not kept' };
-const everyFact = [notKept, ...factKeys.map((fact) => ({ value: fact, text: registerFacts[fact].says }))];
-const peopleOnly = everyFact.filter(({ value }) => value === '' || value === 'practitioner' || value === 'team');
+const ofRegister = [notKept, ...factKeys.map((fact) => ({ value: fact, text: registerFacts[fact].says }))];
+const peopleOnly = ofRegister.filter(({ value }) => value === '' || value === 'practitioner' || value === 'team');
 
 export function columnsPage(c: Showing, read: Reading): ColumnsPage {
   const again = typedList(c, 'fact');
+  const beyond = factsKept(c.db).map((fact) => ({ value: fact, text: `${factSays(fact)} (beyond the register)` }));
+  const everyFact = [...ofRegister, ...beyond];
   return {
     name: read.upload.name,
     sentence: read.isMapped

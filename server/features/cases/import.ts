@@ -8,6 +8,7 @@ import { keepSpelling } from '../people/spellings.store.js';
 import { addMembership, addTeam } from '../people/teams.store.js';
 import { keepChange } from './changes.store.js';
 import { addImport, keepFault, newestImport } from './imports.store.js';
+import { writeKeptChanges } from './kept-facts.js';
 import { keepMapping } from './mappings.store.js';
 import { planImport, type Plan } from './plan-import.js';
 import { addCase, addOrder, markListed, updateCase, updateOrder } from './register.store.js';
@@ -67,6 +68,7 @@ export function importRegister(db: Db, by: By, given: Import): { importId: numbe
   });
   markListed(db, [...register.alsoListed], importId);
   for (const compared of plan.cases) writeCase(db, compared, importId);
+  writeKeptChanges(db, plan.keptChanges, { importId, by: by.me?.id ?? null, at: by.now });
   for (const fault of register.faults) keepFault(db, importId, fault);
   keepMapping(db, register.headings, mapping, { person: by.me?.id ?? null, at: by.now });
   by.entry.about('imports', importId, { ...counts, added: plan.added, changed: plan.changed });
@@ -81,6 +83,7 @@ export function importedBy(plan: Plan): Imported {
 }
 
 function nothingToWrite(db: Db, digest: string, plan: Plan): boolean {
+  if (plan.keptChanges.length > 0) return false;
   return plan.added + plan.changed === 0 && (plan.cases.length === 0 || newestImport(db)?.fileDigest === digest);
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Type as T, type Static } from '@sinclair/typebox';
 import Ajv from 'ajv';
-import { guessColumns, type Columns } from '../../domain/register/columns.js';
+import { guessColumns, type ColumnFact, type Columns } from '../../domain/register/columns.js';
 import { isRegisterFact } from '../../domain/register/facts.js';
+import { isKeptFact, type KeptFactKey } from '../../domain/register/kept-facts.js';
 import type { Mapping } from '../../domain/register/read-register.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
+import { factsKept } from '../settings/kept-facts.js';
 
 const Words = T.Record(T.String(), T.String());
 /** How a mapping is kept, in the table and with an upload. */
@@ -22,8 +24,9 @@ export function mappingFor(db: Db, headings: readonly string[]): Mapping & { rea
     'SELECT columns, vals FROM mappings WHERE headings_digest = @digest',
   ).get({ digest: digestOf(headings) });
   const stored = row && { columns: JSON.parse(row.columns) as unknown, values: JSON.parse(row.vals) as unknown };
-  if (!isKept(stored)) return { columns: guessColumns(headings), values: {}, kept: false };
-  return { ...mappingOf(stored), kept: true };
+  const facts = factsKept(db);
+  if (!isKept(stored)) return { columns: guessColumns(headings, facts), values: {}, kept: false };
+  return { ...mappingOf(stored, facts), kept: true };
 }
 
 /** Keeps how a file was read, for the next with the same headings. */
@@ -41,12 +44,20 @@ export function keepMapping(
   ).run(row);
 }
 
-/** A kept mapping with its facts checked: one that is no fact any more is not kept. */
-export function mappingOf(kept: Static<typeof KeptMapping>): Mapping {
+/** A kept mapping with its facts checked: one that is no fact any more, or that the service no longer keeps, is left out. */
+export function mappingOf(kept: Static<typeof KeptMapping>, facts: readonly KeptFactKey[]): Mapping {
   const columns: Columns = Object.fromEntries(
-    Object.entries(kept.columns).map(([heading, fact]) => [heading, fact && isRegisterFact(fact) ? fact : null]),
+    Object.entries(kept.columns).map(([heading, fact]) => [
+      heading,
+      fact !== null && isColumnFact(fact, facts) ? fact : null,
+    ]),
   );
   return { columns, values: kept.values };
+}
+
+/** What a column may be mapped to: a fact of the register, or one beyond it that the service keeps. */
+export function isColumnFact(fact: string, kept: readonly KeptFactKey[]): fact is ColumnFact {
+  return isRegisterFact(fact) || (isKeptFact(fact) && kept.includes(fact));
 }
 
 function digestOf(headings: readonly string[]): string {

@@ -1,11 +1,12 @@
 import { casesOf } from '../../domain/register/cases.js';
 import { compareCase, listedCase, type ComparedCase } from '../../domain/register/compare.js';
-import type { RegisterFact } from '../../domain/register/facts.js';
+import { isRegisterFact } from '../../domain/register/facts.js';
 import { nameKey } from '../../domain/register/names.js';
 import type { Mapping, Register } from '../../domain/register/read-register.js';
 import type { Remark } from '../../domain/register/register-row.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { newestImport } from './imports.store.js';
+import { keptChanges, type KeptChange } from './kept-facts.js';
 import { countNotListed, knownCases } from './register.store.js';
 import { settleNames, teamKey, type Choices, type Names, type Settled } from './settle-names.js';
 
@@ -21,6 +22,8 @@ export interface Plan {
   /** Cases of the newest list that this one does not hold. */
   readonly notListed: number;
   readonly remarks: readonly Remark[];
+  /** What the list says beyond the register that is not known yet. */
+  readonly keptChanges: readonly KeptChange[];
 }
 
 /** Compares a register with what is known. People and teams that are new stand for themselves by their spelling. */
@@ -37,7 +40,11 @@ export function planImport(
   const { cases, remarks } = casesOf(register.good);
   const references = cases.map((one) => one.reference);
   const known = knownCases(db, references);
-  const mapped = new Set(Object.values(mapping.columns).filter((fact): fact is RegisterFact => fact !== null));
+  const mapped = new Set(
+    Object.values(mapping.columns)
+      .filter((fact) => fact !== null)
+      .filter(isRegisterFact),
+  );
   const compared = cases.map((read) => {
     const listed = listedCase(
       read,
@@ -58,6 +65,7 @@ export function planImport(
     unchanged: count('same'),
     notListed: newest ? countNotListed(db, newest.id, [...references, ...register.alsoListed]) : 0,
     remarks: [...register.remarks, ...remarks],
+    keptChanges: keptChanges(db, register.good),
   };
 }
 

@@ -1,6 +1,8 @@
 import { formatDate, formatMoment } from '../../domain/calendar/format-date.js';
 import type { ComparedCase } from '../../domain/register/compare.js';
-import { factKeys, registerFacts } from '../../domain/register/facts.js';
+import { factSays } from '../../domain/register/columns.js';
+import { factKeys } from '../../domain/register/facts.js';
+import { keptFactKeys } from '../../domain/register/kept-facts.js';
 import { orderTypes } from '../../domain/register/orders.js';
 import type { Register } from '../../domain/register/read-register.js';
 import type { RowFault } from '../../domain/register/register-row.js';
@@ -74,9 +76,9 @@ export function previewPage(c: Showing, read: Reading, plan: Plan): PreviewPage 
     questions: isHead ? questionsOf(c, plan, read) : null,
     people: peopleOf(plan),
     peopleHref: stepAddress(read.upload.id, 'people'),
-    columns: factKeys.flatMap((fact) => {
+    columns: [...factKeys, ...keptFactKeys].flatMap((fact) => {
       const heading = read.headings.find((name) => read.mapping.columns[name] === fact);
-      return heading ? [{ name: heading, text: registerFacts[fact].says }] : [];
+      return heading ? [{ name: heading, text: factSays(fact) }] : [];
     }),
     columnsHref: stepAddress(read.upload.id, 'columns'),
     newest: String(newest?.id ?? 0),
@@ -159,9 +161,18 @@ function changesOf(plan: Plan): Table {
       line('New', plan.added),
       line('Changed', plan.changed, changesInWords(plan.cases)),
       line('The same', plan.unchanged),
+      ...keptLine(plan, line),
       line('In Assay, not in this file', plan.notListed, 'kept, marked ‘not in the last list’; nothing is deleted'),
     ],
   });
+}
+
+/** Only where the list has a column for one. */
+function keptLine<L>({ keptChanges }: Plan, line: (what: string, n: number, detail: string) => L): L[] {
+  if (keptChanges.length === 0) return [];
+  const cases = new Set(keptChanges.map(({ row }) => row.reference)).size;
+  const facts = keptChanges.length === 1 ? '1 fact' : `${keptChanges.length} facts`;
+  return [line('With facts beyond the register', cases, `${facts} new or otherwise`)];
 }
 
 /** One order gone and one new in the same case: it may be the same, put right. */

@@ -7,6 +7,7 @@ import { findHeader } from '../../domain/register/header.js';
 import { readRegister, type Mapping, type Register } from '../../domain/register/read-register.js';
 import type { Me } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { factsKept } from '../settings/kept-facts.js';
 import { cellsUnder } from './cells-under.js';
 import { likelySheet } from './likely-sheet.js';
 import { KeptMapping, mappingFor, mappingOf } from './mappings.store.js';
@@ -69,7 +70,7 @@ export function reading(c: Asking): Reading {
   const header = chosen.header ?? findHeader(sheet) ?? 0;
   const headings = headingsOf(sheet.rows[header]?.cells ?? []);
   const kept = mappingFor(c.db, headings);
-  const mapping = chosen.mapping ? mappingOf(chosen.mapping) : kept;
+  const mapping = chosen.mapping ? mappingOf(chosen.mapping, factsKept(c.db)) : kept;
   const cellsOf = cellsUnder(sheet, header);
   const columnFaults = checkColumns(mapping.columns, cellsOf, c.today);
   const isMapped = chosen.mapping !== undefined || kept.kept;

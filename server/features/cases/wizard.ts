@@ -1,11 +1,12 @@
 import { invalid, invalidField, type Fault } from '../../domain/problems.js';
 import { checkColumns } from '../../domain/register/check-columns.js';
 import { headingsOf } from '../../domain/register/columns.js';
-import { isRegisterFact } from '../../domain/register/facts.js';
 import { isBlank } from '../../domain/register/sheet-rows.js';
 import { choicesOf, leaveOut, valueKey, type MappedKind } from '../../domain/register/values.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { factsKept } from '../settings/kept-facts.js';
 import { cellsUnder } from './cells-under.js';
+import { isColumnFact } from './mappings.store.js';
 import type { Settled } from './settle-names.js';
 import { choose, type Reading } from './upload-reading.js';
 import { keepChoices } from './uploads.store.js';
@@ -28,10 +29,11 @@ export function chooseSheet(db: Db, read: Reading, { sheet, header }: { sheet: s
 /** One fact, or none, for each heading in its order. */
 export function chooseColumns(db: Db, read: Reading, facts: readonly string[], today: string): void {
   const headings = headingsOf(read.sheet.rows[read.header]?.cells ?? []);
+  const kept = factsKept(db);
   const columns = Object.fromEntries(
     headings.map((heading, at) => {
       const fact = facts[at] ?? '';
-      return [heading, isRegisterFact(fact) ? fact : null] as const;
+      return [heading, isColumnFact(fact, kept) ? fact : null] as const;
     }),
   );
   const faults = checkColumns(columns, cellsUnder(read.sheet, read.header), today);

@@ -1,12 +1,14 @@
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { latenessReasons } from '../../domain/forms/lateness.js';
 import { isUnchecked, markInWords } from '../../domain/forms/marks.js';
+import { keptFact } from '../../domain/register/kept-facts.js';
 import { placeKey } from '../../domain/scoring/settings.js';
 import { may } from '../../domain/rights.js';
 import type { Showing } from '../../platform/http/route.js';
 import { table, text, type Table } from '../../platform/table.js';
 import { acceptedReasons } from './accepted-reasons.js';
 import { setInWords } from './held-to.js';
+import { factsKept } from './kept-facts.js';
 import { limitsSet, type SetLimit } from './limits.store.js';
 import { placesInForms, type PlaceInForms } from './places.js';
 import { lastSet } from './settings.store.js';
@@ -17,6 +19,7 @@ export interface LimitsPage {
   mayChange: boolean;
   forms: { title: string; href: string; count: string; table: Table }[];
   reasons: { says: string; since: string };
+  facts: string;
 }
 
 export function limitsPage(c: Showing): LimitsPage {
@@ -35,6 +38,7 @@ export function limitsPage(c: Showing): LimitsPage {
       table: tableOf(form.key, form.title, held, now, mayChange),
     })),
     reasons: reasonsOf(c),
+    facts: factsInWords(c),
   };
 }
 
@@ -90,6 +94,11 @@ export function sinceInWords({ ordersFrom, ordersUntil }: Pick<SetLimit, 'orders
   if (ordersFrom === null && ordersUntil === null) return 'for all orders';
   const from = ordersFrom === null ? '' : ` from ${formatDate(ordersFrom)}`;
   return `for orders${from}${ordersUntil === null ? '' : ` until ${formatDate(ordersUntil)}`}`;
+}
+
+function factsInWords({ db }: Showing): string {
+  const kept = factsKept(db).map((fact) => keptFact(fact).says);
+  return kept.length === 0 ? 'None' : `${kept.length}: ${kept.join(', ')}`;
 }
 
 function reasonsOf(c: Showing): LimitsPage['reasons'] {

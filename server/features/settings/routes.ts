@@ -4,6 +4,8 @@ import { route } from '../../platform/http/route.js';
 import { acceptReasons } from './accepted-reasons.js';
 import { changeService } from './change.js';
 import { changeContacts, contactsPage } from './contacts.page.js';
+import { factsPage } from './facts.page.js';
+import { chooseFacts } from './kept-facts.js';
 import { limitPage } from './limit.page.js';
 import { limitsPage } from './limits.page.js';
 import { setLimit } from './set-limit.js';
@@ -58,6 +60,17 @@ export const routes = [
     },
     save: (c) => {
       setLimit(c.db, c, c.params['item'] ?? '', c.params['place'] ?? '', c.body);
+      return to('/settings/limits');
+    },
+  }),
+
+  route({
+    path: '/settings/facts',
+    may: 'settings.values',
+    body: T.Object({ facts: T.Array(T.String({ maxLength: 60 }), { default: [], maxItems: 100 }) }),
+    show: (c) => page('settings/facts', factsPage(c), { title: 'Facts kept of a case', crumbs: limitsCrumbs }),
+    save: (c) => {
+      chooseFacts(c.db, c, c.body.facts);
       return to('/settings/limits');
     },
   }),

@@ -36,6 +36,7 @@ const words: Record<string, string> = {
   'audits.reaudit': 'Began a re-audit',
   'audits.begin': 'Began an audit',
   'audits.correct-facts': 'Corrected a fact of the register in an audit',
+  'audits.record-facts': 'Recorded facts of a case',
   'audits.carry-out': 'Worked on an audit',
   'audits.submit': 'Submitted an audit',
   'audits.decline': 'Could not audit a case',

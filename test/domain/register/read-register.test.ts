@@ -118,6 +118,7 @@ test('values are read into the words of the product', () => {
       mappa: '2',
       practitioner: 'Kofi Okafor',
       team: 'North',
+      kept: {},
     },
   });
 });
