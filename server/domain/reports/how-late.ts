@@ -19,5 +19,9 @@ export function howLate(item: Item, value: string | null): string | null {
   // What was to come first came after; what was due the same day is counted from the end of that day.
   const hours = taskOf(item) === 'from' ? hoursBetween(to, from) : hoursBetween(`${from.slice(0, 10)}T23:59`, to);
   const whole = Math.max(1, Math.ceil(hours));
+  if (whole > hoursSaid) return `${Math.round(hours / 24)} days late`;
   return `${whole} ${whole === 1 ? 'hour' : 'hours'} late`;
 }
+
+/** Up to three days lateness is told in hours. */
+const hoursSaid = 72;

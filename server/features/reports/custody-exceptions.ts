@@ -1,8 +1,11 @@
 import { formatDate } from '../../domain/calendar/format-date.js';
+import { optionsOf } from '../../domain/forms/scales.js';
 import { latenessReasonOf } from '../../domain/forms/lateness.js';
 import { howLate } from '../../domain/reports/how-late.js';
 import { quartersOf } from '../../domain/reports/period.js';
 import { date, number, state, table, text, type Cell, type Table } from '../../platform/table.js';
+import { formVersion } from '../forms/forms.store.js';
+import type { CountedAudit } from './audits.store.js';
 import { answersIn, type Answered } from './written.store.js';
 import { caseOf } from './always-listed.js';
 import { isIn } from './counting.js';
@@ -16,18 +19,32 @@ import type { Result } from './rules.js';
 export interface LatePaper {
   result: Result;
   answer: Answered | undefined;
+  /** 'Remand, 2 Feb 2026': which of the child's entries. */
+  entry: string;
   actions: readonly ActionListed[];
 }
 
 /** Every paper that was not met, newest first, with what was written and what is being done about it. */
-export const lateEntries = (r: Reporting, results: readonly Result[]): LatePaper[] =>
-  missed(results).map((result) => ({
-    result,
-    answer: answersIn(r.db, result.audit.id).find(
-      ({ item, occurrence }) => item === result.item && occurrence === result.occurrence,
-    ),
-    actions: actionsOfAudit(r.db, result.audit.id).filter(({ item }) => item === null || item === result.item),
-  }));
+export const latePapers = (r: Reporting, results: readonly Result[]): LatePaper[] =>
+  missed(results).map((result) => {
+    const { audit, item, occurrence } = result;
+    const inRow = answersIn(r.db, audit.id).filter((one) => one.occurrence === occurrence);
+    return {
+      result,
+      answer: inRow.find((one) => one.item === item),
+      entry: entryInWords(r, audit, inRow),
+      actions: actionsOfAudit(r.db, audit.id).filter((action) => action.item === null || action.item === item),
+    };
+  });
+
+function entryInWords(r: Reporting, audit: CountedAudit, inRow: readonly Answered[]): string {
+  const valueOf = (key: string): string | null => inRow.find(({ item }) => item === key)?.value ?? null;
+  const [kind, when] = [valueOf('entry-kind'), valueOf('entry-decision-time')];
+  const asked = itemIn(r, audit, 'entry-kind');
+  const options = asked ? optionsOf(formVersion(r.db, audit.version).document, asked) : [];
+  const label = options.find(({ key }) => key === kind)?.label ?? null;
+  return [label, when && formatDate(when.slice(0, 10))].filter(Boolean).join(', ');
+}
 
 /** By case: which paper, how late, the cause, what was written of it and done about it. */
 export function papersTable(r: Reporting, late: readonly LatePaper[]): Table {
@@ -37,23 +54,25 @@ export function papersTable(r: Reporting, late: readonly LatePaper[]): Table {
     sentence: `In audits that you may open, ${selectedInWords(r)}, newest first. No reason makes a late paper good: it is kept as the cause.`,
     columns: [
       { key: 'case', head: 'Case', kind: 'reference' },
-      { key: 'agreed', head: 'Agreed', kind: 'date' },
+      { key: 'entry', head: 'Entry', kind: 'text' },
       { key: 'paper', head: 'Paper', kind: 'text' },
       { key: 'late', head: 'How late', kind: 'text' },
       { key: 'cause', head: 'Cause', kind: 'text' },
       { key: 'written', head: 'What it meant, what is done', kind: 'words' },
       { key: 'action', head: 'Action', kind: 'text' },
       { key: 'team', head: 'Team', kind: 'text' },
+      { key: 'agreed', head: 'Agreed', kind: 'date' },
     ],
-    rows: late.map(({ result, answer, actions }) => ({
+    rows: late.map(({ result, answer, entry, actions }) => ({
       case: text(caseOf(result.audit).reference, { href: caseOf(result.audit).href }),
-      agreed: date(result.audit.agreedOn),
+      entry: text(entry),
       paper: text(itemIn(r, result.audit, result.item)?.question ?? result.item),
       late: text(lateInWords(r, result, answer)),
       cause: text(causeOf(result)),
       written: text(answer?.note ?? ''),
       action: actionCell(r, actions),
       team: text(r.team(result.audit.team)),
+      agreed: date(result.audit.agreedOn),
     })),
   });
 }

@@ -4,7 +4,7 @@ import { auditsOfService } from './audits.store.js';
 import { beyondReach } from './beyond-reach.js';
 import { counting, isIn } from './counting.js';
 import { custodyForm, entriesFigure, entriesOf, type Entry } from './custody-entries.js';
-import { causesTable, lateEntries, papersTable } from './custody-exceptions.js';
+import { causesTable, latePapers, papersTable } from './custody-exceptions.js';
 import type { Figure } from './figure.js';
 import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
 import { formsInFigure } from './forms-in-figure.js';
@@ -40,7 +40,7 @@ export function custodyPapersPage(all: Reporting): CustodyPapersPage {
   const entries = entriesOf(r, audits);
   const { rows, hold, leftOut } = counting(r, entries)(r.selection);
   const figure = entriesFigure(r, rows, hold);
-  const late = lateEntries(r, form.rows);
+  const late = latePapers(r, form.rows);
   const exceptions = papersTable(r, late);
   const causes = causesTable(r, late);
   const content = contentTable(r);

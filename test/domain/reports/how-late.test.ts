@@ -15,6 +15,7 @@ it.each([
   ['before', '2026-03-02T09:00', '2026-03-01T10:00', '23 hours late'],
   ['before', '2026-03-01T10:20', '2026-03-01T10:00', '1 hour late'],
   ['same-day', '2026-03-01T10:00', '2026-03-02T08:00', '9 hours late'],
+  ['same-day', '2026-03-01T10:00', '2026-03-11T23:00', '10 days late'],
   ['before', 'not-done', '2026-03-01T10:00', 'not done'],
   ['before', '2026-03-01', '2026-03-01T10:00', 'late'],
 ] as const)('says of a thing due %s, from %s to %s: %s', (direction, from, to, words) => {
