@@ -8,7 +8,7 @@ export interface Prop {
 }
 
 export function propsOf(source: string): Prop[] | null {
-  const line = /^\{\{!-- props:(.*?)--\}\}/s.exec(source);
+  const line = /^\{\{!-- (?:kept )?props:(.*?)--\}\}/s.exec(source);
   if (line?.[1] === undefined) return null;
   const words = line[1].match(/[\w-]+(?:=(?:"[^"]*"|[^\s"]+))?/g) ?? [];
   return words.map(prop);

@@ -5,6 +5,7 @@ import Handlebars from 'handlebars';
 import type { Chrome } from './chrome.js';
 import { fieldsNamedLikeHelpers } from './fields.js';
 import { helpers } from './helpers.js';
+import { createKept, isKept, type Keep } from './kept.js';
 import { checked, propsOf } from './props.js';
 
 export interface Views {
@@ -20,12 +21,17 @@ const options: PrecompileOptions = {
   knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
 };
 
-/** Compiles every template under the folder, so that a broken one stops the start and not a visitor. */
-export function createViews(viewsDir: string): Views {
+/**
+ * Compiles every template under the folder, so that a broken one stops the start and not a visitor.
+ * @param kept what becomes of parts whose HTML is kept
+ */
+export function createViews(viewsDir: string, kept: Keep = createKept()): Views {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
   for (const name of templateNames(viewsDir)) {
-    handlebars.registerPartial(name, compiled(handlebars, name, readFileSync(join(viewsDir, `${name}.hbs`), 'utf8')));
+    const source = readFileSync(join(viewsDir, `${name}.hbs`), 'utf8');
+    const render = compiled(handlebars, name, source);
+    handlebars.registerPartial(name, isKept(source) ? kept(name, render) : render);
   }
   const layout = template(handlebars, 'layout');
   return {
@@ -46,7 +52,9 @@ function templateNames(viewsDir: string): string[] {
 function compiled(handlebars: typeof Handlebars, name: string, source: string): Handlebars.TemplateDelegate {
   const called = fieldsNamedLikeHelpers(source, Object.keys(helpers));
   if (called.length > 0)
-    throw new Error(`${name}.hbs has a field named like a helper: ${called.join(', ')}. Show it with 'this.' before it.`);
+    throw new Error(
+      `${name}.hbs has a field named like a helper: ${called.join(', ')}. Show it with 'this.' before it.`,
+    );
   try {
     // The types say that precompile returns the specification; it returns its source text.
     const script = handlebars.precompile(source, options) as unknown as string;
