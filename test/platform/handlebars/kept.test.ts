@@ -86,6 +86,6 @@ function readingOf(shown: Reading['shown'], me: number): Reading {
     names: ['Ann Other'],
     today: '2026-11-24',
     isTrial: false,
-    isKept: false,
+    isKept: () => false,
   };
 }
