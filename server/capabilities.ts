@@ -7,6 +7,8 @@ import { routes as cases } from './features/cases/routes.js';
 import { routes as forms } from './features/forms/routes.js';
 import { routes as home } from './features/home/routes.js';
 import { pastRoutes } from './features/inspections/past.routes.js';
+import { ratingsRoutes } from './features/inspections/ratings.routes.js';
+import { reportRoutes } from './features/inspections/report.routes.js';
 import { routes as inspections } from './features/inspections/routes.js';
 import { routes as people } from './features/people/routes.js';
 import { routes as reports } from './features/reports/routes.js';
@@ -25,6 +27,8 @@ export const capabilities = (parts: Parts): Route[] => [
   ...samples,
   ...reports,
   ...pastRoutes,
+  ...ratingsRoutes,
+  ...reportRoutes,
   ...inspections,
   ...agreement,
   ...audits,

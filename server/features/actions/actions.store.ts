@@ -20,6 +20,8 @@ export interface NewAction {
   goodLooksLike: string;
   owner: number;
   dueOn: string;
+  /** The inspection that recommended it. */
+  inspection?: number;
 }
 
 export interface Action {
@@ -84,13 +86,13 @@ export function actionsOfAudit(db: Db, audit: number): Action[] {
 }
 
 export function addAction(db: Db, action: NewAction & { by: number | null; now: string }): number {
-  const added = sql<NewAction & { by: number | null; now: string }>(
+  const added = sql<Omit<NewAction, 'inspection'> & { inspection: number | null; by: number | null; now: string }>(
     db,
     `INSERT INTO actions (about, audit_id, item_key, theme, practitioner_id, team_id, wording, good_looks_like, owner_id,
-       due_on, state, made_by, made_at)
+       due_on, state, made_by, made_at, inspection_id)
      VALUES (@about, @audit, @item, @theme, @practitioner, @team, @wording, @goodLooksLike, @owner, @dueOn, 'open',
-       @by, @now)`,
-  ).run(action);
+       @by, @now, @inspection)`,
+  ).run({ ...action, inspection: action.inspection ?? null });
   return Number(added.lastInsertRowid);
 }
 
