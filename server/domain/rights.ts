@@ -53,6 +53,10 @@ export const rights = {
 
   'cases.read': { says: 'See cases: your own, those you audit, those of teams you lead, or all.', roles: caseworkers },
   'cases.import': { says: 'Bring in the case list.', roles: { head: 'all', administrator: 'all' } },
+  'cases.corrections': {
+    says: 'See which facts auditors found otherwise: of teams you lead, or all.',
+    roles: managers,
+  },
   'cases.import-rows': { says: 'See the rows of a case list while it is brought in.', roles: { head: 'all' } },
 
   'samples.read': { says: 'See samples and their certificates.', roles: managers },

@@ -15,7 +15,7 @@ import { latestVersion } from '../../server/features/forms/forms.store';
 import { auditTheService } from '../../server/features/samples/audit-of-service';
 import { act, answerAll } from '../fixtures/audits';
 import { testWorld, type TestApp } from '../fixtures/app';
-import { drawn, inspectionOf } from '../fixtures/inspections';
+import { drawn, inspectionOf, planned } from '../fixtures/inspections';
 import { passwordHash } from '../fixtures/staff';
 
 /** Every route of the product, as the application registers them. */
@@ -79,6 +79,7 @@ function inspected(t: TestApp): void {
   const { id } = inspectionOf(t);
   drawn(t, id);
   drawn(t, id, { part: 'out-of-court', size: 1, readTwice: [] });
+  planned(t, id);
   act(t, 'helen', (by) => inviteInspector(t.db, by, id, { name: 'Una Marsh', fromService: '' }));
   const past = {
     format: 'screening',
@@ -123,9 +124,18 @@ const real: Record<string, Real> = {
   '/inspections/:id': (t) => column(t, 'SELECT id FROM inspections'),
   '/inspections/:id/readers/:person': (t, [id]) =>
     column(t, 'SELECT person_id FROM inspection_readers WHERE inspection_id = ?', id ?? ''),
+  '/inspections/:id/ratings/:standard': () => ['2.1', '1.1'],
   '/inspections/past/:result': (t) => column(t, 'SELECT id FROM past_results'),
   '/inspections/past/:result/actions/:recommendation': (t, [result]) =>
     column(t, 'SELECT id FROM past_recommendations WHERE past_result_id = ?', result ?? ''),
+  '/inspections/:id/readings/:audit': (t, [id]) => column(t, 'SELECT id FROM audits WHERE inspection_id = ?', id ?? ''),
+  '/inspections/:id/preparations/:preparation': (t, [id]) =>
+    column(t, 'SELECT id FROM preparations WHERE inspection_id = ? LIMIT 2', id ?? ''),
+  '/inspections/:id/timetable/:sitting': (t, [id]) =>
+    column(t, 'SELECT id FROM sittings WHERE inspection_id = ?', id ?? ''),
+  '/inspections/:id/standards/:standard': () => ['1.1', '3.4'],
+  '/inspections/:id/findings/:finding': (t, [id]) =>
+    column(t, 'SELECT id FROM findings WHERE inspection_id = ?', id ?? ''),
   '/inspections/:id/draws/:part': () => ['court', 'out-of-court'],
   '/sign-in/invitations/:token': () => ['ab'.repeat(32)],
   '/people/:person': (t) => [t.ids.kofi, t.ids.priya],

@@ -13,6 +13,8 @@ export interface ToAgree {
   practitionerId: number | null;
   workOfId: number | null;
   teamId: number | null;
+  /** Set for a reading of an inspection. */
+  inspectionId: number | null;
   factsUntil: string | null;
   factsClosed: DaysClosed | null;
   pointsOpen: number;
@@ -25,13 +27,15 @@ export interface ToAgree {
 /**
  * Why this person can't agree an audit or send it back; null when they can. Only the lead of the case's team or the
  * head may; never the auditor, never for their own work. Source: table of states, 'submitted to agreed'.
- * @example whyNotAgreer({ id: 4, roles: new Set(['head']), teamsLed: [] }, { auditorId: 4, practitionerId: 9, workOfId: 9, teamId: 1 })
+ * @example whyNotAgreer({ id: 4, roles: new Set(['head']), teamsLed: [] }, { auditorId: 4, practitionerId: 9, workOfId: 9, teamId: 1, inspectionId: null })
  * // 'You wrote this audit: somebody else has to agree it.'
  */
 export function whyNotAgreer(
   me: Pick<Me, 'id' | 'roles' | 'teamsLed'>,
-  audit: Pick<ToAgree, 'auditorId' | 'practitionerId' | 'workOfId' | 'teamId'>,
+  audit: Pick<ToAgree, 'auditorId' | 'practitionerId' | 'workOfId' | 'teamId' | 'inspectionId'>,
 ): string | null {
+  if (audit.inspectionId !== null)
+    return 'A reading of an inspection is agreed by its lead, on the page of the inspection.';
   if (audit.auditorId === me.id) return 'You wrote this audit: somebody else has to agree it.';
   if (isOwnWork(audit, me.id)) return 'This audit is about your own work: somebody else has to agree it.';
   const leads = audit.teamId !== null && me.teamsLed.includes(audit.teamId);

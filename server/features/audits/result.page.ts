@@ -66,11 +66,12 @@ export function resultPage(db: Db, audit: Audit, me: Me, today: string): ResultP
     concerns: concernsOfAudit(db, audit.id).map((concern) => concernShown(concern, own)),
     told: toldTo(audit, toAgree(db, audit), points, me, today),
     letter: own ? letterTo(audit, me) : null,
-    grade: gradePart(outcome),
+    // An inspection gives a file no grade.
+    grade: audit.inspectionId === null ? gradePart(outcome) : { ...gradePart(outcome), isGraded: false, chart: null },
     levels: levelsPart(outcome),
     compliance: compliancePart(outcome),
     themes: themesPart(outcome),
-    answer: audit.subject === 'service' ? null : answerPart(audit, points, outcome),
+    answer: audit.subject === 'service' || audit.inspectionId !== null ? null : answerPart(audit, points, outcome),
     sections: sectionsPart(outcome),
     strengths: sideOf(outcome, 'close-strengths', 'What was done well'),
     improve: sideOf(outcome, 'close-improve', 'What must improve'),
@@ -145,13 +146,16 @@ function sideOf(outcome: Outcome, item: string, title: string): Side {
 
 function actionsPart({ audit, result }: Outcome, actions: readonly Action[], me: Me): ResultPage['actions'] {
   const kept = actions.filter(({ state }) => state !== 'dropped').length;
-  const asked = needsActions(result.ownGrade, result.computedGrade);
+  const asked = audit.inspectionId === null && needsActions(result.ownGrade, result.computedGrade);
   const count = kept === 0 ? 'none' : `${kept}`;
   return {
     count: asked ? `${count}; below Good an audit needs one to three, or a reason for none` : count,
     table: actionsTable(actions),
     reason: audit.noActionReason,
-    make: kept < mostActions && whyNoActions(audit, me) === null ? `/audits/${audit.id}/actions` : null,
+    make:
+      audit.inspectionId === null && kept < mostActions && whyNoActions(audit, me) === null
+        ? `/audits/${audit.id}/actions`
+        : null,
   };
 }
 

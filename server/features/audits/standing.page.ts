@@ -41,7 +41,7 @@ export function standingSteps(audit: Audit, moves: readonly Move[], today: strin
 
 function submittedWords(audit: Audit, submitted: string, today: string): string {
   if (audit.state !== 'submitted') return audit.submittedAt && audit.state === 'agreed' ? submitted : 'Submitted';
-  if (audit.subject === 'service') return submitted;
+  if (audit.subject === 'service' || audit.inspectionId !== null) return submitted;
   if (audit.factsClosed !== null) return `${submitted}, ${closedWords[audit.factsClosed]}`;
   if (factDaysOver(audit, today) || audit.factsUntil === null) return `${submitted}, days to put facts right over`;
   return `${submitted}, with ${audit.practitionerName ?? 'the practitioner'} until ${formatDate(audit.factsUntil)} to put facts right`;
@@ -52,7 +52,7 @@ export function toldTo(audit: Audit, now: ToAgree, points: readonly FactPoint[],
   const at = `/audits/${audit.id}`;
   const told: Told[] = [];
   if (isOwnWork(audit, me.id)) told.push(...toPractitioner(audit, now, at, today));
-  if (audit.auditorId === me.id) told.push(...toAuditor(now, points, at));
+  if (audit.auditorId === me.id && audit.inspectionId === null) told.push(...toAuditor(now, points, at));
   if (audit.state === 'submitted' && whyNotAgreer(me, now) === null) told.push(toAgreer(now, at, today));
   return told;
 }

@@ -52,7 +52,7 @@ export function submissionPage(
     keepOptions: [{ value: 'kept', text: 'I have looked at these: they are needed' }],
     detailsKept: typedList(c, 'details'),
     detailsFault: faultAt(c, 'details'),
-    workOf: audit.subject === 'service' ? null : workOf(c, audit),
+    workOf: audit.subject === 'service' || audit.inspectionId !== null ? null : workOf(c, audit),
     told: toldAfter(audit),
     beforeAndAfter:
       audit.reauditOf === null || hiddenUntilAnswered(c.db, audit) ? null : `/audits/${audit.id}/before-and-after`,
@@ -69,7 +69,9 @@ const workOf = (c: { db: Db; typed: Typed | null; faults: readonly Fault[] }, au
   fault: faultAt(c, 'workOf'),
 });
 
-const toldAfter = ({ subject, practitionerName }: Audit): string =>
-  subject === 'service'
-    ? 'The head of service has it at the same moment, and agrees it or sends it back. It counts in nobody’s figures.'
-    : `${practitionerName ?? 'The practitioner'} and the lead of the team have it at the same moment. Then five working days begin in which facts can be put right.`;
+const toldAfter = ({ subject, practitionerName, inspectionId }: Audit): string =>
+  inspectionId !== null
+    ? 'The lead of the inspection has it at the same moment, and agrees it or sends it back. It counts in no figure of a person.'
+    : subject === 'service'
+      ? 'The head of service has it at the same moment, and agrees it or sends it back. It counts in nobody’s figures.'
+      : `${practitionerName ?? 'The practitioner'} and the lead of the team have it at the same moment. Then five working days begin in which facts can be put right.`;

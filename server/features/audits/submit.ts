@@ -3,6 +3,7 @@ import type { By } from '../../domain/by.js';
 import { whatApplies } from '../../domain/forms/applies.js';
 import { invalid, invalidField, type Fault } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
+import { inspectionById } from '../inspections/inspections.store.js';
 import { leadsOf } from '../people/roles.store.js';
 import { moveAudit, setAudit, type Audit } from './audits.store.js';
 import { keepDetailsOf } from './answer-details.js';
@@ -31,13 +32,13 @@ export function submitAudit(db: Db, by: By, id: number, submission?: Submission)
   const { workOf, detailsKept } = submission ?? { workOf: audit.practitionerId ?? 'shared', detailsKept: false };
   refuseIncomplete(db, by, audit, detailsKept);
   if (detailsKept) keepAll(db, by, audit);
-  const isOfService = audit.subject === 'service';
+  const isNobodys = audit.subject === 'service' || audit.inspectionId !== null;
   if (workOf === audit.auditorId) throw invalidField('workOf', 'Nobody audits their own work.');
   if (audit.levelsShownAt === null) setAudit(db, id, { levelsShownAt: by.now });
   const score = scoreAgain(db, { ...audit, levelsShownAt: audit.levelsShownAt ?? by.now });
-  const work = isOfService ? nobodysWork : workAs(workOf);
+  const work = isNobodys ? nobodysWork : workAs(workOf);
   const open = { factsClosed: null, factsClosedOn: null, factsClosedBy: null, factsClosedWith: null };
-  const days = { factsUntil: isOfService ? null : factDaysUntil(by.today), ...open };
+  const days = { factsUntil: isNobodys ? null : factDaysUntil(by.today), ...open };
   compareFacts(db, by, audit);
   answerReturns(db, id, by.now);
   moveAudit(db, by, audit, 'submitted', { set: { ...work, ...days, submittedAt: by.now } });
@@ -46,7 +47,7 @@ export function submitAudit(db: Db, by: By, id: number, submission?: Submission)
   by.entry.about('audits', id, { scored: score.scored, caps: score.caps.length });
 }
 
-/** The service is nobody’s own work: it counts in no figure of a person, and nobody has days to put facts right. */
+/** The service is nobody’s own work, and a reading of an inspection judges no person: it counts in no figure of a person, and nobody has days to put facts right. */
 const nobodysWork = { workOfId: null, workShared: 0 } as const;
 
 const workAs = (workOf: number | 'shared') =>
@@ -70,9 +71,18 @@ function keepAll(db: Db, by: By, audit: Audit): void {
   }
 }
 
-/** The practitioner of the case, whose work it is, and the leads of the team; never the auditor. */
+/**
+ * The practitioner of the case, whose work it is, and the leads of the team; of a reading of an inspection its lead alone.
+ * Never the auditor.
+ */
 function toldOf(db: Db, audit: Audit, workOf: number | null, today: string): Set<number> {
+  if (audit.inspectionId !== null) return leadOf(db, audit.inspectionId, audit.auditorId, today);
   const leads = audit.teamId === null ? [] : leadsOf(db, audit.teamId, today);
   const all = [audit.practitionerId, workOf, ...leads];
   return new Set(all.filter((person): person is number => person !== null && person !== audit.auditorId));
+}
+
+function leadOf(db: Db, inspection: number, auditor: number, today: string): Set<number> {
+  const lead = inspectionById(db, inspection, { kind: 'all' }, today)?.leadId;
+  return new Set(lead === undefined || lead === auditor ? [] : [lead]);
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
 import { auditColumns, auditTables, type Audit } from './audits.store.js';
 
-const submitted = `SELECT ${auditColumns} FROM ${auditTables} WHERE a.state = 'submitted'`;
+const submitted = `SELECT ${auditColumns} FROM ${auditTables} WHERE a.state = 'submitted' AND a.inspection_id IS NULL`;
 const notMine = `a.auditor_id <> @me AND a.practitioner_id IS NOT @me AND a.work_of_id IS NOT @me`;
 const order = 'ORDER BY a.submitted_at, a.id';
 

@@ -51,6 +51,7 @@ export function auditsOfMyWork(db: Db, person: number): AuditAtHome[] {
     db,
     `SELECT ${columns} FROM ${joined}
      WHERE a.practitioner_id = @person AND a.state IN ('assigned', 'in-progress', 'submitted', 'returned')
+       AND (a.inspection_id IS NULL OR a.state IN ('assigned', 'in-progress'))
      ORDER BY a.submitted_at IS NULL, a.facts_until, a.due_on`,
   ).all({ person });
 }
@@ -80,11 +81,14 @@ export function failedTwiceSince(
 ): { id: number; reference: string | null; agreedOn: string; questions: number }[] {
   return sql<{ since: string }, { id: number; reference: string | null; agreedOn: string; questions: number }>(
     db,
-    `SELECT a.id, k.reference, a.agreed_on AS agreedOn, count(DISTINCT now.item_key) AS questions
-     FROM audits a JOIN item_results now ON now.audit_id = a.id AND ${fellShort('now')}
-     JOIN item_results was ON was.audit_id = a.reaudit_of AND was.item_key = now.item_key AND ${fellShort('was')}
-     LEFT JOIN cases k ON k.id = a.case_id
-     WHERE a.agreed_on >= @since AND a.reaudit_of IS NOT NULL GROUP BY a.id ORDER BY a.agreed_on DESC LIMIT 8`,
+    `SELECT * FROM (
+       SELECT a.id, k.reference, a.agreed_on AS agreedOn, (
+         SELECT count(DISTINCT now.item_key) FROM item_results now
+         JOIN item_results was ON was.audit_id = a.reaudit_of AND was.item_key = now.item_key AND ${fellShort('was')}
+         WHERE now.audit_id = a.id AND ${fellShort('now')}) AS questions
+       FROM audits a LEFT JOIN cases k ON k.id = a.case_id
+       WHERE a.agreed_on >= @since AND a.reaudit_of IS NOT NULL)
+     WHERE questions > 0 ORDER BY agreedOn DESC LIMIT 8`,
   ).all({ since });
 }
 
@@ -97,7 +101,7 @@ export function inadequateSince(db: Db, since: string): { id: number; reference:
     db,
     `SELECT a.id, k.reference, a.agreed_on AS agreedOn FROM audits a JOIN audit_results r ON r.audit_id = a.id
      LEFT JOIN cases k ON k.id = a.case_id
-     WHERE a.agreed_on >= @since AND (r.own_grade = 'inadequate' OR r.computed_grade = 'inadequate')
+     WHERE a.agreed_on >= @since AND a.inspection_id IS NULL AND (r.own_grade = 'inadequate' OR r.computed_grade = 'inadequate')
      ORDER BY a.agreed_on DESC LIMIT 8`,
   ).all({ since });
 }

@@ -96,7 +96,7 @@ function readingsTable(inspection: Inspection, readings: readonly Reading[], lea
     ],
     rows: readings.map((reading) => ({
       case: text(reading.reference ?? 'erased', {
-        href: `/audits/${reading.id}`,
+        href: leads ? `/inspections/${inspection.id}/readings/${reading.id}` : `/audits/${reading.id}`,
       }),
       part: text(`${title(reading.part)} ${reading.place}${reading.reading === 'second' ? ', second reading' : ''}`),
       reader: text(reading.auditorName),

@@ -36,6 +36,7 @@ function written(db: Db, inspection: number, which: string): Written[] {
     `SELECT a.id AS auditId, n.item_key AS itemKey, n.value, n.note
      FROM audits a JOIN item_results r ON r.audit_id = a.id
      JOIN form_items i ON i.form_version_id = a.form_version_id AND i.item_key = r.item_key AND i.kind = 'judgement'
+       AND i.scale = 'sufficient'
      JOIN answers n ON n.audit_id = a.id AND n.item_key = r.item_key AND n.occurrence = r.occurrence
      WHERE a.inspection_id = @inspection AND ${which} AND a.state IN ('submitted', 'agreed') ORDER BY a.id, i.position`,
   ).all({ inspection });

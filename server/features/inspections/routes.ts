@@ -4,13 +4,20 @@ import { page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { beginInspection } from './begin-inspection.js';
 import { crumbsTo } from './crumbs.js';
+import { daysRoutes } from './days.routes.js';
 import { drawRoutes } from './draw.routes.js';
+import { findingsRoutes } from './findings.routes.js';
 import { inspectionFor, leadOnly } from './inspection-for.js';
 import { inspectionPage } from './inspection.page.js';
 import { inspectionsPage } from './inspections.page.js';
+import { preparationsRoutes } from './preparations.routes.js';
 import { readersRoutes } from './readers.routes.js';
+import { readingsRoutes } from './readings.routes.js';
 import { changeSetUp, setUpInspection } from './set-up.js';
 import { setUpPage } from './set-up.page.js';
+import { standardsRoutes } from './standards.routes.js';
+import { talkRoutes } from './talk.routes.js';
+import { timetableRoutes } from './timetable.routes.js';
 
 const text = (maxLength: number) => T.String({ default: '', maxLength });
 const crumbs = [{ text: 'Inspections', href: '/inspections' }];
@@ -87,6 +94,13 @@ export const routes = [
 
   ...readersRoutes,
   ...drawRoutes,
+  ...readingsRoutes,
+  ...talkRoutes,
+  ...preparationsRoutes,
+  ...timetableRoutes,
+  ...standardsRoutes,
+  ...findingsRoutes,
+  ...daysRoutes,
 ];
 
 const asSetUp = (body: Record<keyof typeof setUpFields, string>) => ({

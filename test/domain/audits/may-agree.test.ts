@@ -10,6 +10,7 @@ const audit: ToAgree = {
   auditorId: auditor,
   practitionerId: practitioner,
   workOfId: practitioner,
+  inspectionId: null,
   teamId: 10,
   factsUntil: '2026-12-01',
   factsClosed: null,
