@@ -39,8 +39,8 @@ interface Schema {
 }
 
 /**
- * The reference of form documents, drawn from the descriptions of their JSON Schema: the document itself, then each part
- * in the order in which the schema names it. Fields that only the tool writes are left out.
+ * The reference of form documents, drawn from the descriptions of their JSON Schema: the document itself, then each
+ * part. Fields that only the tool writes are left out.
  * @param schema schemas/form.schema.json
  */
 export function documentReference(schema: object): ReferencePart[] {
@@ -49,8 +49,16 @@ export function documentReference(schema: object): ReferencePart[] {
   const parts = Object.entries(defs).filter(([key, part]) => !byToolOnly.has(key) && isPart(part));
   return [
     partOf('document', 'The document', whole, defs),
-    ...parts.map(([key, part]) => partOf(key, inWords(key), part, defs)),
+    ...inReadingOrder(parts).map(([key, part]) => partOf(key, inWords(key), part, defs)),
   ];
+}
+
+/** What a document is made of comes first, then what these hold. */
+const first = ['about', 'section', 'group', 'item'];
+
+function inReadingOrder(parts: readonly [string, Schema][]): (readonly [string, Schema])[] {
+  const rank = ([key]: readonly [string, Schema]) => (first.includes(key) ? first.indexOf(key) : first.length);
+  return parts.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const byToolOnly = new Set(['origin']);
@@ -60,7 +68,7 @@ const isPart = ({ properties, oneOf, anyOf }: Schema): boolean => (properties ??
 function partOf(key: string, title: string, part: Schema, defs: Readonly<Record<string, Schema>>): ReferencePart {
   const own = Object.entries(part.properties ?? {}).flatMap(([name, field]) => fieldsOf(name, field, part, defs));
   const others = [...(part.oneOf ?? []), ...(part.anyOf ?? [])].flatMap((one) => refOf(one) ?? []);
-  return { key, title, says: part.description ?? '', fields: own, oneOf: others };
+  return { key, title, says: plain(part.description ?? ''), fields: own, oneOf: others };
 }
 
 /** A field, and the fields of an object that stands in its place: 'minutes', 'minutes.from', 'minutes.to'. */
@@ -72,7 +80,7 @@ function fieldsOf(name: string, field: Schema, of: Schema, defs: Readonly<Record
   return [
     {
       name,
-      says: field.description ?? aimed?.description ?? '',
+      says: plain(field.description ?? aimed?.description ?? ''),
       required: of.required?.includes(name) ?? false,
       holds: holdsInWords(field, defs),
       part: aimed && isPart(aimed) ? ref : null,
@@ -115,6 +123,9 @@ function numberInWords({ type, minimum, maximum }: Schema): string {
   if (minimum !== undefined && maximum !== undefined) return `${kind} from ${minimum} to ${maximum}`;
   return minimum === undefined ? kind : `${kind} from ${minimum}`;
 }
+
+/** Names of fields stand in quotation marks on a page. */
+const plain = (words: string): string => words.replace(/`([^`]+)`/g, '‘$1’');
 
 const refOf = (schema: Schema | undefined): string | null => schema?.$ref?.replace('#/$defs/', '') ?? null;
 

@@ -173,16 +173,19 @@ function laterOf({ comeBacks }: Reading, item: string): { item: string; note: st
 
 function guideOf({ shown }: Reading, own: Item, item: Item, isAnswered: boolean): Guide {
   const { good = null, weak = null } = own.guidance ?? {};
-  const text = own.guidance?.text ?? preparationInWords(own);
-  const meanings = meaningsOf(shown.form, item);
+  const text = own.guidance?.text ?? null;
+  const meanings = [...preparation(own), ...meaningsOf(shown.form, item)];
   const isEmpty = good === null && weak === null && text === null && meanings.length === 0;
   return { isOpen: !isAnswered, good, weak, text, meanings, isEmpty };
 }
 
 /** What the question is answered from, on forms that are prepared for. */
-function preparationInWords(item: Item): string | null {
-  if (item.kind !== 'choice' || !item.prepare) return null;
-  return `Documents to have ready: ${item.prepare.documents}. Whom to ask: ${item.prepare.people}.`;
+function preparation(item: Item): Guide['meanings'] {
+  if (item.kind !== 'choice' || !item.prepare) return [];
+  return [
+    { label: 'Documents to have ready', meaning: item.prepare.documents },
+    { label: 'Whom to ask', meaning: item.prepare.people },
+  ];
 }
 
 /** Today's own answers by the time alone; somebody else's, or an older one, with all. */

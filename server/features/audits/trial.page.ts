@@ -17,7 +17,7 @@ export interface TrialPage {
   rows: string;
   facts: { name: string; label: string; value: string; options: { value: string; text: string }[] }[];
   faults: { message: string; href: string | null }[];
-  sections: { key: string; title: string; text: string | null; blocks: Block[] }[];
+  sections: { key: string; title: string; text: string | null; blocks: Block[]; leftOut: string[] }[];
   leftOut: string[];
   result: { facts: { name: string; text: string }[]; caps: string[] };
 }
@@ -49,13 +49,15 @@ export function trialPage(db: Db, base: string, trial: Trial, redraw: Redraw, to
     title: `Try ‘${form.title}’`,
     action: base,
     rows: rowsInWords(trial.filled.occurrences),
-    facts: factFields(trial),
+    // A form about the service asks nothing of a case.
+    facts: form.measures === 'service' ? [] : factFields(trial),
     faults: trial.faults.map(({ field, message }) => ({ message, href: field === null ? null : `#${field}` })),
     sections: reading.applying.sections.map((current) => ({
       key: current.section.key,
       title: current.section.title,
       text: current.section.text ?? null,
       blocks: blocksOf(reading, withoutEchoes(current), redraw, new Map()),
+      leftOut: questionsLeftOut(reading, current.section.key),
     })),
     leftOut: leftOutSections(reading),
     result: resultOf(reading, trial),
@@ -66,6 +68,15 @@ export function trialPage(db: Db, base: string, trial: Trial, redraw: Redraw, to
 function withoutEchoes(current: ApplyingSection): ApplyingSection {
   const parts = current.parts.filter((part) => part.kind === 'group' || part.question.item.kind !== 'echo');
   return { ...current, parts };
+}
+
+/** Which questions and groups of a section are not asked, and why: whoever writes a form looks for a wrong condition. */
+function questionsLeftOut({ applying }: Reading, section: string): string[] {
+  return applying.leftOut.flatMap(({ section: of, item, group, because, waiting }) => {
+    const what = item?.question ?? group?.each;
+    if (of.key !== section || what === undefined) return [];
+    return [`‘${what}’ ${waiting ? 'may still come' : 'is left out'}: ${because}.`];
+  });
 }
 
 function factFields({ filled }: Trial): TrialPage['facts'] {

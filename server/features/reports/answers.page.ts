@@ -17,7 +17,7 @@ export interface AnswersPage {
   table: Table;
 }
 
-const shown = 20;
+const shown = 8;
 
 export function answersPage(r: Reporting, withNotes: boolean): AnswersPage {
   const audits = auditsToExport(r.db, r.selection, r.me, r.reach, r.today);

@@ -1,4 +1,5 @@
 import { testApp, type TestApp } from '../../fixtures/app.js';
+import { htmlText } from '../../views/text.js';
 
 let world: TestApp;
 beforeAll(() => (world = testApp()));
@@ -64,4 +65,17 @@ test('what can’t be read is told at its field and stays as typed; an unknown f
   const { text } = await kofi.post('/forms/national-standards-2013/trial').type('form').send(sent).expect(422);
   expect(text).toContain('value="31/02/2026"');
   await kofi.get('/forms/nothing/trial').expect(404);
+});
+
+test('it says which questions inside a section were left out, and why; a form about the service has no made-up case', async () => {
+  const kofi = await world.as('kofi');
+  const { text } = await kofi.post('/forms/risk-of-harm/trial').type('form').send({}).expect(200);
+  const question = "‘Does the assessment explain how the child's own safety and the risk to others affect each other?’";
+  expect(htmlText(text)).toContain(`${question} may still come: `);
+  const seen = { 'auditor-harm-level__seen': '0', 'auditor-safety-level__seen': '0' };
+  const low = { ...seen, 'auditor-harm-level': 'medium', 'auditor-safety-level': 'low' };
+  const answered = await kofi.post('/forms/risk-of-harm/trial').type('form').send(low).expect(200);
+  expect(htmlText(answered.text)).toContain(`${question} is left out: you answered ‘Low’`);
+  expect(answered.text).toContain('The made-up case');
+  expect((await kofi.get('/forms/leadership-evidence/trial').expect(200)).text).not.toContain('The made-up case');
 });
