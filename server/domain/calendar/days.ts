@@ -63,13 +63,18 @@ export function dayNumber(date: string): number {
 
 const msOfDay = 86_400_000;
 
-/** Days are counted in UTC, where every one has 24 hours. A date that rolls over into the next month does not exist. */
+/** Days are counted in UTC, where every one has 24 hours. */
 function numberOf(date: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))];
-  const at = new Date(Date.UTC(year, month, day));
-  const isSame = at.getUTCDate() === day && at.getUTCMonth() === month && at.getUTCFullYear() === year;
-  return isSame ? at.getTime() / msOfDay : null;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const isThere = year >= 1000 && day >= 1 && day <= daysIn(year, month);
+  return isThere ? Date.UTC(year, month - 1, day) / msOfDay : null;
+}
+
+/** None in a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 }
 
 const dateOf = (day: number): string => new Date(day * msOfDay).toISOString().slice(0, 10);

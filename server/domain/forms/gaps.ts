@@ -28,18 +28,15 @@ export interface Gap {
  */
 export function gaps(filled: FilledForm, settings: ScoringSettings, applying = whatApplies(filled)): Gap[] {
   const context = noteContext(filled, settings, applying);
-  return applying.sections.flatMap(({ section, parts }) =>
-    parts.flatMap((part) =>
-      part.kind === 'question'
-        ? gapsOfQuestion(filled, applying, part.question, context, settings)
-        : [
-            ...missingRows(section.key, part),
-            ...part.rows.flatMap(({ questions }) =>
-              questions.flatMap((question) => gapsOfQuestion(filled, applying, question, context, settings)),
-            ),
-          ],
-    ),
-  );
+  const missing: Gap[] = [];
+  for (const { section, parts } of applying.sections) {
+    for (const part of parts) {
+      const questions = part.kind === 'question' ? [part.question] : part.rows.flatMap((row) => row.questions);
+      if (part.kind === 'group') missing.push(...missingRows(section.key, part));
+      for (const question of questions) missing.push(...gapsOfQuestion(filled, applying, question, context, settings));
+    }
+  }
+  return missing;
 }
 
 /** The grade is worked out only where a rule looks at it: most pages ask for none. */
