@@ -12,7 +12,7 @@ import { ordersOfCases, type OrderRow } from './orders.store.js';
 /** The cases within reach, in order of reference. */
 export interface CasesPage {
   sentence: string;
-  acts: { text: string; href: string }[];
+  acts: { text: string; href: string; kind: string | null }[];
   filters: { name: string; value: string }[];
   statuses: { value: string; text: string }[];
   status: string;
@@ -58,7 +58,12 @@ export function casesPage(c: Showing<CasesQuery>): CasesPage {
     sentence: newest
       ? `As the case list of ${formatMoment(newest.madeAt)} has them.`
       : 'No case list has been brought in yet.',
-    acts: may(c.me, 'cases.import') ? [{ text: 'Bring in a case list', href: '/cases/imports/new' }] : [],
+    acts: [
+      ...(may(c.me, 'cases.import') ? [{ text: 'Bring in a case list', href: '/cases/imports/new', kind: null }] : []),
+      ...(may(c.me, 'cases.corrections')
+        ? [{ text: 'Facts to put right', href: '/cases/corrections', kind: 'secondary' }]
+        : []),
+    ],
     filters: [
       { name: 'Orders', value: statuses.find(({ value }) => value === status)?.text ?? '' },
       { name: 'Team', value: everyTeam.find(({ id }) => id === filter.team)?.name ?? 'All' },

@@ -5,6 +5,7 @@ import { page, to } from '../../platform/http/results.js';
 import { casePage } from './case.page.js';
 import { caseById, caseByReference } from './cases.store.js';
 import { casesPage } from './cases.page.js';
+import { correctionsPage } from './corrections.page.js';
 import { routes as imports } from './imports.routes.js';
 
 export const routes = [
@@ -30,6 +31,16 @@ export const routes = [
       const found = reference === '' ? undefined : caseByReference(c.db, reference, c.reach, c.today);
       if (!found) throw invalidField('reference', 'No case within your reach has this reference.');
       return to(`/cases/${found.id}`);
+    },
+  }),
+
+  route({
+    path: '/cases/corrections',
+    may: 'cases.corrections',
+    show: (c) => {
+      const model = correctionsPage(c);
+      const crumbs = [{ text: 'Cases', href: '/cases' }];
+      return page('cases/corrections', model, { title: 'Facts to put right', crumbs, tables: [model.table] });
     },
   }),
 

@@ -206,25 +206,6 @@ test('personal details in a note are told, and replaced by one press', async () 
   expect(answerTo(world.db, id, 'dip-voice', 0)?.note).toBe('Mother is on [telephone number].');
 });
 
-test('personal details that the auditor keeps are not told again, until the note holds others', async () => {
-  const id = begunAudit(world, dip);
-  const ruth = await world.as('ruth');
-  const post = (sent: object) => ruth.post(at(id)).type('form').send(sent);
-  const note = (words: string, seen: number) =>
-    post({ 'dip-voice': 'no', 'dip-voice__seen': String(seen), 'dip-voice__note': words });
-  await note('Mother is on 07700 900142.', 0);
-  await post({ do: 'keep:dip-voice' }).expect(303);
-  expect((await ruth.get(at(id))).text).not.toContain('This looks like a');
-  await note('Mother is on 07700 900142, tried twice.', 1);
-  expect((await ruth.get(at(id))).text).not.toContain('This looks like a');
-  await note('Mother is on 07700 900142, father on 07700 900143.', 2);
-  const { text } = await ruth.get(at(id));
-  expect(text).toContain('Replace with [telephone number]');
-  expect(text).toContain('<span class="ref">07700 900143</span>');
-  expect(text).not.toContain('<span class="ref">07700 900142</span>');
-  expect(JSON.stringify(world.db.prepare('SELECT * FROM kept_details').all())).not.toContain('900142');
-});
-
 test('rows of a group are added, filled in and removed', async () => {
   const id = begunAudit(world, 'national-standards-2013');
   const ruth = await world.as('ruth');

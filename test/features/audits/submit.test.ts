@@ -9,7 +9,6 @@ import {
   sectionResults,
   themeResults,
 } from '../../../server/features/audits/results.store.js';
-import { returnAudit } from '../../../server/features/audits/return.js';
 import { saveAnswer } from '../../../server/features/audits/save-answer.js';
 import { submitAudit, type Submission } from '../../../server/features/audits/submit.js';
 import { testApp, type TestApp } from '../../fixtures/app.js';
@@ -114,17 +113,6 @@ test('personal details in a note stop submission until they are looked at', () =
   put(id, 'dip-voice', 'yes', 'Mother is on 07700 900142.');
   expect(problemOf(() => submit(id)).faults).toMatchObject([{ field: 'details' }]);
   submit(id, { workOf: world.ids.kofi, detailsKept: true });
-  expect(auditNow(id).state).toBe('submitted');
-});
-
-test('details that were kept at one submission are not asked about at the next', () => {
-  const id = begunAudit(world, 'ten-minute-dip');
-  answerAll(world, id);
-  put(id, 'dip-voice', 'yes', 'Mother is on 07700 900142.');
-  submit(id, { workOf: world.ids.kofi, detailsKept: true });
-  act(world, 'marcus', (by) => returnAudit(world.db, by, id, { items: [{ item: 'dip-voice', reason: 'Say when.' }] }));
-  put(id, 'dip-voice', 'yes', 'Mother is on 07700 900142, rung in May.');
-  submit(id, { workOf: world.ids.kofi, detailsKept: false });
   expect(auditNow(id).state).toBe('submitted');
 });
 
