@@ -4,6 +4,7 @@ import { createChance } from '../../../server/commands/demo/chance.js';
 import { whatApplies } from '../../../server/domain/forms/applies.js';
 import type { FormDocument } from '../../../server/domain/forms/document.js';
 import type { Facts, FilledForm } from '../../../server/domain/forms/filled.js';
+import { isScored, optionsOf } from '../../../server/domain/forms/scales.js';
 import { gaps } from '../../../server/domain/forms/gaps.js';
 import { answerInWords, isOffered, readTyped, typedOf } from '../../../server/domain/forms/items/kinds.js';
 import { isLower } from '../../../server/domain/scoring/bands.js';
@@ -85,3 +86,30 @@ test('hiding equals never having answered: answers to what is not asked change n
     runs,
   );
 });
+
+test('a ‘does not apply’ leaves the part of every other answer as it is, where nothing waits for it', () => {
+  fc.assert(
+    fc.property(filled, fc.nat(), (given, pick) => {
+      const offering = whatApplies(given).questions.filter(
+        ({ item, byRule }) =>
+          byRule === null &&
+          isScored(given.form, item) &&
+          optionsOf(given.form, item).some(({ key }) => key === 'does-not-apply') &&
+          !isLookedAt(given.form, item.key),
+      );
+      const chosen = offering[pick % Math.max(1, offering.length)];
+      if (!chosen) return;
+      const { item, occurrence } = chosen;
+      const isIt = (one: { item: string; occurrence: number }) =>
+        one.item === item.key && one.occurrence === occurrence;
+      const away = { item: item.key, occurrence, value: 'does-not-apply', note: null, evidence: null, reason: 'x' };
+      const answers = [...given.answers.filter((answer) => !isIt(answer)), away];
+      const parts = (form: FilledForm) => scoreAudit(form, settings).items.filter((one) => !isIt(one));
+      expect(parts({ ...given, answers })).toEqual(parts(given));
+    }),
+    runs,
+  );
+});
+
+/** Whether a condition anywhere in the form names an item. */
+const isLookedAt = (form: FormDocument, key: string): boolean => JSON.stringify(form).includes(`"answer":"${key}"`);
