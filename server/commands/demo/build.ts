@@ -19,6 +19,7 @@ import { momentOf, workingDay } from './days.js';
 import type { Skill } from './fill-form.js';
 import { themeLeanings, workers } from './northbeck.js';
 import { makeRegister, sheetOn, type MadeOrder } from './register.js';
+import { planSecondLook } from './second-look.js';
 import { foundService, type Service } from './service.js';
 
 /** Two years of a service, up to this morning: some 300 audits that differ by person, theme and quarter. */
@@ -30,6 +31,7 @@ export function buildDemonstration(db: Db, now: string, seed = 20170113): void {
   const register = makeRegister(chance, 420, today);
   const agenda = createAgenda();
   for (let month = 0; month <= 24; month += 1) planMonth(service, agenda, register, first, month);
+  planSecondLook(service, agenda, today, skillOf);
   agenda.plan(momentOf(addDays(today, -1), '08:10'), (when) => bringIn(service, register, when));
   agenda.runUntil(now < momentOf(today, '09:30') ? now : momentOf(today, '09:30'));
   leaveSomeUnderWay(service, now);
