@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoPassword } from '../../server/commands/demo/northbeck.js';
+import { formEngine } from './engine.js';
 import { asJson, asTable, measured, type Measured } from './figures.js';
 import { importingARegister } from './importing.js';
 import { signIn } from './load.js';
-import { openingTheForm } from './opening.js';
+import { answering, openingASection, openingTheSheet } from './opening.js';
 import { startAssay, startBare, takeSecondCore } from './processes.js';
 import { openingReports } from './reports.js';
 import { savingAnAnswer } from './saving.js';
-import { buildService, grown } from './services.js';
+import { buildService, grown, type BenchService } from './services.js';
 import { startToFirstPage } from './starting.js';
 
 // Measures what people wait for, each in the same run as the least that could do it. With --json FILE the figures go
@@ -28,9 +29,11 @@ async function bench(folder: string): Promise<Measured[]> {
   takeSecondCore();
   const few = grown(service.folder, join(folder, 'few'), 1000, 'within');
   const many = grown(few, join(folder, 'many'), 10_000, 'further back');
-  const repeats = values.quick ? 2 : 5;
+  const repeats = values.quick ? 1 : 5;
+  console.log('Reading forms ...');
+  const figures = await formEngine(rounds);
   console.log('Saving answers and opening forms ...');
-  const figures = await pages(service.folder, bareFolder, service.audits);
+  figures.push(...(await pages(service, bareFolder)));
   console.log('Opening reports ...');
   figures.push(...(await reports(few, many)));
   console.log('Importing and starting ...');
@@ -38,15 +41,24 @@ async function bench(folder: string): Promise<Measured[]> {
   return figures;
 }
 
-async function pages(folder: string, bareFolder: string, audits: readonly number[]): Promise<Measured[]> {
-  const [assay, bare] = [await startAssay(folder), await startBare(bareFolder)];
+async function pages(service: BenchService, bareFolder: string): Promise<Measured[]> {
+  const [assay, bare] = [await startAssay(service.folder), await startBare(bareFolder)];
   const atStart = [assay, bare].map((server) => server.memory());
   const headers = await signIn(assay.url, 'tom', demoPassword);
-  const amount = values.quick ? 100 : 400;
-  const figures = [
-    ...(await savingAnAnswer({ assay, bare, headers, audits, rounds, amount })),
-    ...(await openingTheForm({ assay, bare, bareFolder, headers, audits, rounds, amount })),
-  ];
+  const amount = values.quick ? 80 : 400;
+  const on = { assay, bare, bareFolder, headers, rounds, amount };
+  const usual = {
+    ...on,
+    form: '41-item form',
+    audits: service.audits,
+    section: 'harm-assessment',
+    item: 'harm-sources',
+  };
+  const large = { ...on, form: '120-item form', audits: service.largeAudits, section: 'whole', item: 's0-q1' };
+  const figures: Measured[] = [];
+  for (const load of [usual, large])
+    for (const measure of [savingAnAnswer, openingASection, answering]) figures.push(...(await measure(load)));
+  figures.push(...(await openingTheSheet(usual)));
   const afterwards = [assay, bare].map((server) => server.memory());
   await assay.stop();
   await bare.stop();
@@ -66,7 +78,7 @@ async function reports(few: string, many: string): Promise<Measured[]> {
     { audits: '1,000', folder: few, server: young },
     { audits: '10,000', folder: many, server: old },
     { name: 'helen', password: demoPassword },
-    values.quick ? 5 : 15,
+    values.quick ? 3 : 15,
   );
   await young.stop();
   await old.stop();

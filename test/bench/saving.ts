@@ -2,43 +2,57 @@ import { measured, type Measured } from './figures.js';
 import { page, requestsASecond, type Client } from './load.js';
 import type { Server } from './processes.js';
 
-interface Saving {
+/** A form under load: its audits, a section of theirs, and a question in it that is answered again and again. */
+export interface UnderLoad {
   assay: Server;
   bare: Server;
+  /** Where the bare server finds the bytes of the pages. */
+  bareFolder: string;
   /** Headers of the auditor whose audits these are. */
   headers: Record<string, string>;
+  /** '41-item form'. */
+  form: string;
+  /** One for each client. */
   audits: readonly number[];
+  section: string;
+  item: string;
   rounds: number;
   /** Requests a round. */
   amount: number;
 }
 
-const section = 'harm-assessment';
-const item = 'harm-sources';
 const note = 'Police information of March and the report of the school say the same; the plan names neither.';
 
 /** Saving one answer, as the script of the page sends it, against one row that is committed to the disk. */
-export async function savingAnAnswer({ assay, bare, headers, audits, rounds, amount }: Saving): Promise<Measured[]> {
-  const auditors = await Promise.all(audits.map((audit) => auditor(assay, headers, audit)));
-  const others = audits.map(() => bareClient());
+export async function savingAnAnswer(load: UnderLoad): Promise<Measured[]> {
+  const auditors = await Promise.all(load.audits.map((audit) => auditor(load, audit)));
+  const others = load.audits.map(() => bareClient(load.item));
+  return sideBySide(`saving one answer of the ${load.form} (requests a second)`, load, auditors, others);
+}
+
+/** The same with 1 and with all clients: rounds of ours and of the bare server's in turns. */
+export async function sideBySide(
+  name: string,
+  { assay, bare, rounds, amount }: UnderLoad,
+  ours: readonly Client[],
+  theirs: readonly Client[],
+): Promise<Measured[]> {
   const figures: Measured[] = [];
-  for (const clients of [1, audits.length]) {
-    const [ours, theirs]: [number[], number[]] = [[], []];
-    const round = async (server: Server, all: readonly Client[]) =>
-      requestsASecond(server.url, all.slice(0, clients), amount);
-    await round(assay, auditors);
-    await round(bare, others);
-    for (let i = 0; i < rounds; i += 1) {
-      ours.push(await round(assay, auditors));
-      theirs.push(await round(bare, others));
+  for (const clients of [1, ours.length]) {
+    const took: [number[], number[]] = [[], []];
+    for (let round = -1; round < rounds; round += 1) {
+      const us = await requestsASecond(assay.url, ours.slice(0, clients), amount);
+      const them = await requestsASecond(bare.url, theirs.slice(0, clients), amount);
+      // The first round warms both up.
+      if (round >= 0) took.forEach((list, i) => list.push(i === 0 ? us : them));
     }
-    figures.push(measured('saving one answer (requests a second)', clients, ours, theirs, { atLeast: 0.5 }));
+    figures.push(measured(name, clients, ...took, { atLeast: 0.5 }));
   }
   return figures;
 }
 
 /** Goes between two answers of one question of an audit, always upon the version that was saved last. */
-async function auditor(assay: Server, headers: Record<string, string>, audit: number): Promise<Client> {
+export async function auditor({ assay, headers, section, item }: UnderLoad, audit: number): Promise<Client> {
   const path = `/audits/${audit}/sections/${section}`;
   const html = await page(`${assay.url}${path}`, headers);
   let seen = Number(new RegExp(`name="${item}__seen"[^>]*value="(\\d+)"`).exec(html)?.[1]);
@@ -68,7 +82,7 @@ async function auditor(assay: Server, headers: Record<string, string>, audit: nu
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-const bareClient = (): Client => ({
+export const bareClient = (item: string): Client => ({
   next: () => ({
     method: 'POST',
     path: '/answers',

@@ -10,16 +10,20 @@ import { addWorkingDays } from '../../server/domain/calendar/working-days.js';
 import { londonDate } from '../../server/domain/calendar/london-date.js';
 import { anyCase } from '../../server/domain/sampling/rules.js';
 import { latestVersion } from '../../server/features/forms/forms.store.js';
+import { publishVersion } from '../../server/features/forms/publish-version.js';
 import { takeShippedForms } from '../../server/features/forms/take-shipped.js';
 import { drawSample } from '../../server/features/samples/draw.js';
 import type { Db } from '../../server/platform/sqlite/open.js';
 import { copyAgreed } from './copies.js';
+import { largeForm } from './large-form.js';
 
-/** The demonstration's service, with so many half-filled audits of Tom Iredale's on the form of 41 questions. */
+/** The demonstration's service, with so many half-filled audits of Tom Iredale's on either form. */
 export interface BenchService {
   folder: string;
+  /** On the form of 41 questions. */
   audits: number[];
-  tom: number;
+  /** On the form of 120 questions. */
+  largeAudits: number[];
 }
 
 export function buildService(folder: string, openAudits: number): BenchService {
@@ -27,9 +31,12 @@ export function buildService(folder: string, openAudits: number): BenchService {
   const now = new Date().toISOString();
   takeShippedForms(db, now);
   buildDemonstration(db, now);
-  const service = { folder, ...openHalfFilled(db, now, openAudits) };
+  const form = latestVersion(db, 'risk-of-harm');
+  if (!form) throw new Error('The form of 41 questions is not there.');
+  const large = publishVersion(db, largeForm(), { origin: 'service', by: null, at: now });
+  const [audits, largeAudits] = [form.id, large].map((version) => openHalfFilled(db, now, version, openAudits));
   db.close();
-  return service;
+  return { folder, audits: audits ?? [], largeAudits: largeAudits ?? [] };
 }
 
 /** The same service with so many agreed audits: at first over two years, then over more years. */
@@ -42,17 +49,15 @@ export function grown(from: string, folder: string, wanted: number, how: 'within
   return folder;
 }
 
-function openHalfFilled(db: Db, now: string, size: number): { audits: number[]; tom: number } {
+function openHalfFilled(db: Db, now: string, formVersionId: number, size: number): number[] {
   const chance = createChance(41);
   const as = acting(db, chance);
-  const form = latestVersion(db, 'risk-of-harm');
-  if (!form) throw new Error('The form of 41 questions is not there.');
   const [tom, helen] = ['tom', 'helen'].map((name) => personOf(db, name));
   const sample = as.as(helen ?? 0, now, 'samples.draw', (by) =>
     drawSample(db, by, {
       name: 'Bench',
       purpose: 'routine',
-      formVersionId: form.id,
+      formVersionId,
       rules: { ...anyCase, status: 'open' },
       method: 'simple',
       size,
@@ -66,7 +71,7 @@ function openHalfFilled(db: Db, now: string, size: number): { audits: number[]; 
   );
   const audits = auditsOfSample(db, sample);
   for (const audit of audits) carryOut(as, audit, now, () => 0.7, false);
-  return { audits, tom: tom ?? 0 };
+  return audits;
 }
 
 function personOf(db: Db, signInName: string): number {
