@@ -136,6 +136,8 @@ const real: Record<string, Real> = {
   '/inspections/:id/standards/:standard': () => ['1.1', '3.4'],
   '/inspections/:id/findings/:finding': (t, [id]) =>
     column(t, 'SELECT id FROM findings WHERE inspection_id = ?', id ?? ''),
+  '/inspections/:id/recommendations/:finding': (t, [id]) =>
+    column(t, `SELECT id FROM findings WHERE inspection_id = ? AND kind = 'recommendation'`, id ?? ''),
   '/inspections/:id/draws/:part': () => ['court', 'out-of-court'],
   '/sign-in/invitations/:token': () => ['ab'.repeat(32)],
   '/people/:person': (t) => [t.ids.kofi, t.ids.priya],

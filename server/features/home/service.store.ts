@@ -16,7 +16,7 @@ export function latestSample(db: Db): LatestSample | undefined {
     `SELECT s.id, s.name, s.due_on AS dueOn,
        (SELECT count(*) FROM audits a WHERE a.sample_id = s.id AND a.state = 'agreed') AS agreed,
        (SELECT count(*) FROM sample_places p WHERE p.sample_id = s.id AND p.left_at IS NULL) AS places
-     FROM samples s WHERE EXISTS (SELECT 1 FROM sample_places p WHERE p.sample_id = s.id AND p.left_at IS NULL)
+     FROM samples s WHERE s.inspection_id IS NULL AND EXISTS (SELECT 1 FROM sample_places p WHERE p.sample_id = s.id AND p.left_at IS NULL)
      ORDER BY s.drawn_at DESC LIMIT 1`,
   ).get();
 }

@@ -40,7 +40,7 @@ export function closeInspection(db: Db, by: By, id: number, reason: string): voi
     id,
     to: 'closed',
     reason: reason.trim() || null,
-    result: JSON.stringify(whatStands(db, inspection)),
+    result: JSON.stringify(whatStands(db, inspection, by.today)),
     by: by.me?.id ?? null,
     now: by.now,
   });

@@ -56,11 +56,11 @@ const tables = `JOIN audit_results r ON r.audit_id = a.id JOIN forms f ON f.key 
 
 /**
  * The condition that every report begins with: the index of the period bounds the rows, the rest only narrows them. A
- * re-audit asks only what was weak, so it counts in no figure.
+ * re-audit asks only what was weak, and a reading of an inspection judges no person: neither counts in a figure.
  */
 export const inPeriod = `a.agreed_on >= @from AND a.agreed_on <= @until AND (@form IS NULL OR a.form_key = @form)
   AND (@team IS NULL OR a.team_id = @team) AND (@sample IS NULL OR a.sample_id = @sample) AND a.reading <> 'second'
-  AND a.reaudit_of IS NULL`;
+  AND a.reaudit_of IS NULL AND a.inspection_id IS NULL`;
 export const periodAudits = 'audits a INDEXED BY audits_agreed';
 
 export interface PeriodParams {
@@ -126,7 +126,7 @@ export function waitingAudits(db: Db, { form, team, sample }: Selection, person:
     { n: number }
   >(
     db,
-    `SELECT count(*) AS n FROM audits a WHERE a.state IN ('submitted', 'returned') AND (@form IS NULL OR a.form_key = @form)
+    `SELECT count(*) AS n FROM audits a WHERE a.state IN ('submitted', 'returned') AND a.inspection_id IS NULL AND (@form IS NULL OR a.form_key = @form)
        AND (@team IS NULL OR a.team_id = @team) AND (@sample IS NULL OR a.sample_id = @sample)
        AND (@person IS NULL OR a.work_of_id = @person)`,
   ).get({ form, team, sample, person });

@@ -45,6 +45,7 @@ export function samplesInPeriod(
   return sql<{ from: string; until: string; me: number; today: string }, { id: number; name: string }>(
     db,
     `SELECT DISTINCT s.id, s.name FROM ${periodAudits} CROSS JOIN samples s ON s.id = a.sample_id
-     WHERE a.agreed_on >= @from AND a.agreed_on <= @until AND ${countsOfPeopleWithin(reach)} ORDER BY s.id DESC`,
+     WHERE a.agreed_on >= @from AND a.agreed_on <= @until AND a.inspection_id IS NULL
+       AND ${countsOfPeopleWithin(reach)} ORDER BY s.id DESC`,
   ).all({ from, until, ...reachParams(reach, today) });
 }
