@@ -57,10 +57,6 @@ export const rights = {
     says: 'See which facts auditors found otherwise: of teams you lead, or all.',
     roles: managers,
   },
-  'cases.corrections': {
-    says: 'See which facts auditors found otherwise: of teams you lead, or all.',
-    roles: managers,
-  },
   'cases.import-rows': { says: 'See the rows of a case list while it is brought in.', roles: { head: 'all' } },
 
   'samples.read': { says: 'See samples and their certificates.', roles: managers },
