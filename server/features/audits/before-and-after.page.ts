@@ -80,21 +80,22 @@ function comparedTable(before: Outcome, now: FilledAudit, { rows }: BeforeAndAft
     columns: [
       { key: 'question', head: 'Question', kind: 'text' },
       { key: 'before', head: 'Before', kind: 'text' },
-      { key: 'beforeNote', head: 'Noted then', kind: 'words' },
+      { key: 'beforeNote', head: 'Noted then', kind: 'file' },
       { key: 'after', head: 'Now', kind: 'text' },
-      { key: 'afterNote', head: 'Noted now', kind: 'words' },
-      { key: 'kind', head: 'What became of it', kind: 'text' },
+      { key: 'afterNote', head: 'Noted now', kind: 'file' },
+      { key: 'kind', head: 'Outcome', kind: 'text' },
     ],
     rows: rows.map(({ item, kind, before: was, after, because }) => {
       const asked = itemOf(before, item);
+      const [notedThen, notedNow] = [before, now].map((reading) => answerTo(reading, item)?.note ?? null);
       return {
         question: text(asked?.question ?? item),
-        before: text(wordsOf(before.form.document, asked, was)),
-        beforeNote: text(answerTo(before, item)?.note ?? ''),
+        before: text(wordsOf(before.form.document, asked, was), { note: notedThen }),
+        beforeNote: text(notedThen ?? ''),
         after: text(after === null ? 'Not asked' : wordsOf(now.form.document, asked, after), {
-          note: because && whyInWords(because),
+          note: because === null ? notedNow : whyInWords(because),
         }),
-        afterNote: text(answerTo(now, item)?.note ?? ''),
+        afterNote: text(notedNow ?? ''),
         kind: text(kindWords[kind], { strong: kind === 'put-right' || kind === 'worse' }),
       };
     }),

@@ -140,7 +140,7 @@ describe('before and after', () => {
     expect(text).toMatch(/Close it: all that it is about is put right|Decide: the rest|Reopen it/);
     expect(text).not.toContain('per cent');
     const file = await helen.get(`/audits/${id}/before-and-after.csv`).expect(200);
-    expect(file.text).toContain('What became of it');
+    expect(file.text).toContain('Noted then');
     expect((await helen.get(`/audits/${first}/result`).expect(200)).text).toContain('Read again by Ruth');
     expect((await helen.get(`/audits/${id}/result`).expect(200)).text).not.toContain('Computed grade');
     await (await t.as('priya')).get(`/audits/${id}/before-and-after`).expect(404);
