@@ -184,6 +184,7 @@ describe('figures of the service', () => {
     ];
     const pages = async (): Promise<string[]> =>
       Promise.all(addresses.map(async (address) => (await helen.get(address)).text.replace(/trail: \w{64}/, '')));
+    await pages(); // who has looked at a page stands on it
     const before = await pages();
     const one = reading(1);
     read(one);
