@@ -13,14 +13,14 @@ export function auditsTable(r: Reporting, audits: readonly CountedAudit[]): Tabl
     columns: [
       { key: 'case', head: 'Case', kind: 'reference' },
       { key: 'agreed', head: 'Agreed', kind: 'date' },
-      { key: 'form', head: 'Form', kind: 'text' },
+      { key: 'form', head: 'Form', kind: 'file' },
       { key: 'auditor', head: 'Auditor', kind: 'text' },
       { key: 'own', head: 'Auditor’s grade', kind: 'text' },
       { key: 'computed', head: 'Worked out', kind: 'text' },
       { key: 'score', head: 'Practice score', kind: 'number' },
     ],
     rows: audits.map((audit) => ({
-      case: text(caseOf(audit).reference, { href: caseOf(audit).href }),
+      case: text(caseOf(audit).reference, { href: caseOf(audit).href, note: r.form(audit.form) }),
       agreed: date(audit.agreedOn),
       form: text(r.form(audit.form)),
       auditor: text(r.person(audit.auditor)),

@@ -60,11 +60,14 @@ export function papersTable(r: Reporting, late: readonly LatePaper[]): Table {
       { key: 'cause', head: 'Cause', kind: 'text' },
       { key: 'written', head: 'What it meant, what is done', kind: 'words' },
       { key: 'action', head: 'Action', kind: 'text' },
-      { key: 'team', head: 'Team', kind: 'text' },
-      { key: 'agreed', head: 'Agreed', kind: 'date' },
+      { key: 'team', head: 'Team', kind: 'file' },
+      { key: 'agreed', head: 'Agreed', kind: 'file' },
     ],
     rows: late.map(({ result, answer, entry, actions }) => ({
-      case: text(caseOf(result.audit).reference, { href: caseOf(result.audit).href }),
+      case: text(caseOf(result.audit).reference, {
+        href: caseOf(result.audit).href,
+        note: r.team(result.audit.team),
+      }),
       entry: text(entry),
       paper: text(itemIn(r, result.audit, result.item)?.question ?? result.item),
       late: text(lateInWords(r, result, answer)),

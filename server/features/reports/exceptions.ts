@@ -1,5 +1,6 @@
 import { latenessReasonOf } from '../../domain/forms/lateness.js';
 import { isException } from '../../domain/reports/late-papers.js';
+import { roundHalfUp } from '../../domain/statistics/rounding.js';
 import { blank, date, number, table, text, type Table } from '../../platform/table.js';
 import { caseOf } from './always-listed.js';
 import { itemIn } from './question-versions.js';
@@ -18,16 +19,19 @@ export function exceptionsTable(r: Reporting, form: RulesOfForm): Table {
       { key: 'agreed', head: 'Agreed', kind: 'date' },
       { key: 'rule', head: 'Rule', kind: 'text' },
       { key: 'result', head: 'Result', kind: 'text' },
-      { key: 'days', head: 'Took', kind: 'number' },
-      { key: 'limit', head: 'Limit', kind: 'text' },
+      { key: 'days', head: 'Took', kind: 'file' },
+      { key: 'limit', head: 'Limit', kind: 'file' },
       { key: 'reason', head: 'Reason', kind: 'text' },
-      { key: 'team', head: 'Team', kind: 'text' },
+      { key: 'team', head: 'Team', kind: 'file' },
     ],
     rows: rows.map((result) => ({
-      case: text(caseOf(result.audit).reference, { href: caseOf(result.audit).href }),
+      case: text(caseOf(result.audit).reference, {
+        href: caseOf(result.audit).href,
+        note: r.team(result.audit.team),
+      }),
       agreed: date(result.audit.agreedOn),
       rule: text(itemIn(r, result.audit, result.item)?.question ?? result.item),
-      result: text(resultInWords(result.outcome)),
+      result: text(resultInWords(result.outcome), { note: timeTaken(result) }),
       days: result.days === null ? blank() : number(result.days, Number.isInteger(result.days) ? 0 : 1),
       limit: text(result.limitUsed ?? ''),
       reason: text(reasonInWords(result)),
@@ -47,6 +51,13 @@ export function missed(results: readonly Result[]): Result[] {
         isException(outcome) && (occurrence > 0 || !byRow.has(`${audit.id} ${item}`)),
     )
     .sort((a, b) => b.audit.agreedOn.localeCompare(a.audit.agreedOn) || b.audit.id - a.audit.id);
+}
+
+/** 'took 8, limit within 1 working day' */
+function timeTaken({ days, limitUsed }: Result): string | null {
+  if (limitUsed === null) return null;
+  const limit = `limit: ${limitUsed}`;
+  return days === null ? limit : `took ${roundHalfUp(days, Number.isInteger(days) ? 0 : 1)}, ${limit}`;
 }
 
 export const resultInWords = (outcome: string): string =>

@@ -41,10 +41,10 @@ export function ownAgainstComputed(r: Reporting, key: string, title: string, gra
       title: `${title}: own against computed grade`,
       sentence: `Rows: the auditor’s own grade. Columns: what the form works out. ${selectedInWords(r)}.`,
       columns: [
-        { key: 'own', head: 'Auditor’s own', kind: 'text' },
+        { key: 'own', head: 'Own grade, by what was worked out', kind: 'text' },
         ...columns.map((grade) => ({
           key: grade ?? 'none',
-          head: grade === null ? 'Nothing worked out' : `Worked out: ${gradeName(grade)}`,
+          head: grade === null ? 'Nothing' : gradeName(grade),
           kind: 'number' as const,
         })),
       ],

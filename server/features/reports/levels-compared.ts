@@ -35,5 +35,9 @@ export const compared = (audits: readonly CountedAudit[], kind: LevelKind): Comp
 
 const stepOf = (difference: number): Step => (difference > 0 ? 'under' : difference < 0 ? 'over' : 'same');
 
-export const saysOfStep = (step: Step, title: string): string =>
-  `${(steps.find((one) => one.step === step)?.name ?? step).toLowerCase()}, ${title.toLowerCase()}`;
+/** What is counted, in words that follow a count: 'with the service’s level of ... lower than the auditor’s first'. */
+export function saysOfStep(step: Step, title: string): string {
+  const of = `with the service’s level of ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  if (step === 'same') return `${of} the same as the auditor’s first`;
+  return `${of} ${step === 'under' ? 'lower' : 'higher'} than the auditor’s first`;
+}

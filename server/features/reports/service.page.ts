@@ -2,6 +2,7 @@ import { alwaysListed, type Listed } from './always-listed.js';
 import type { CountedAudit } from './audits.store.js';
 import { beyondReach } from './beyond-reach.js';
 import { counting } from './counting.js';
+import { custodyForm } from './custody-entries.js';
 import { formsInFigure } from './forms-in-figure.js';
 import { frame, type Frame } from './frame.js';
 import { tooFewToShow } from './figure.js';
@@ -36,7 +37,8 @@ export interface FormOverTime extends QuartersOfForm, Against {
 export function servicePage(r: Reporting): ServicePage {
   const audits = auditsAround(r);
   const byForm = grouped(audits, ({ form }) => form);
-  const keys = r.choices.forms.map(({ value }) => value).filter((key) => byForm.has(key));
+  // Papers at entry to custody have a page of their own, without grade and score.
+  const keys = r.choices.forms.map(({ value }) => value).filter((key) => byForm.has(key) && key !== custodyForm);
   const forms = keys.flatMap((key) => formOverTime(narrowed(r, { form: key }), key, byForm.get(key) ?? []) ?? []);
   const counted = counting(
     r,
