@@ -37,7 +37,7 @@ export function buildDemonstration(db: Db, now: string, seed = 20170113): void {
   leaveSomeUnderWay(service, now);
 }
 
-/** Each month a dip; each quarter a round of a full form, and every half year the dates. */
+/** Each month a dip; each quarter a round of a full form, every half year the dates and the papers of all in custody. */
 function planMonth(
   service: Service,
   agenda: Agenda,
@@ -58,6 +58,11 @@ function planMonth(
       draw(service, agenda, when, 'national-standards-2013', 9, 'National Standards'),
     );
   }
+  if (month % 6 === 5) {
+    agenda.plan(momentOf(day, '10:00'), (when) =>
+      draw(service, agenda, when, 'custody-documents', 4, 'Entries to custody', { custody: true }),
+    );
+  }
 }
 
 function bringIn(service: Service, register: readonly MadeOrder[], when: string): void {
@@ -66,7 +71,15 @@ function bringIn(service: Service, register: readonly MadeOrder[], when: string)
   service.as(service.idOf('Helen Pryce'), when, 'cases.import', (by) => importSheet(service.db, by, { sheet, digest }));
 }
 
-function draw(service: Service, agenda: Agenda, when: string, form: string, size: number, name: string): void {
+function draw(
+  service: Service,
+  agenda: Agenda,
+  when: string,
+  form: string,
+  size: number,
+  name: string,
+  rules: Partial<typeof anyCase> = {},
+): void {
   const { db } = service;
   const version = latestVersion(db, form);
   if (!version) throw new Error(`The form ${form} is not published.`);
@@ -79,7 +92,7 @@ function draw(service: Service, agenda: Agenda, when: string, form: string, size
       name: `${name}, ${monthName}`,
       purpose: 'routine',
       formVersionId: version.id,
-      rules: { ...anyCase, status: 'open' },
+      rules: { ...anyCase, status: 'open', ...rules },
       method: 'simple',
       size,
       chosen: [],

@@ -1,6 +1,13 @@
 import { addDays } from '../../domain/calendar/days.js';
 import { whatApplies, type Applying } from '../../domain/forms/applies.js';
-import type { ChoiceItem, Item, JudgementItem, NumberItem, TimescaleItem } from '../../domain/forms/document.js';
+import type {
+  ChoiceItem,
+  FormDocument,
+  Item,
+  JudgementItem,
+  NumberItem,
+  TimescaleItem,
+} from '../../domain/forms/document.js';
 import type { Answer, FilledForm, Occurrence, Question } from '../../domain/forms/filled.js';
 import { gaps } from '../../domain/forms/gaps.js';
 import { isAnswered } from '../../domain/forms/items/kinds.js';
@@ -54,7 +61,7 @@ export function fillForm(start: FilledForm, filling: Filling): Filled {
       const answer = gap.item === null ? undefined : answers.get(placeOf(gap.item, gap.occurrence));
       if (!answer) continue;
       const late = gap.kind === 'reason' && answer.value !== 'does-not-apply';
-      const words = { note: answer.note ?? noteFor(answer, filling), reason: answer.reason };
+      const words = { note: answer.note ?? noteFor(answer, filled.form, filling), reason: answer.reason };
       const reason = late ? filling.chance.pick(latenessReasons).code : 'The file says why in the entry of that day.';
       const mended = gap.kind === 'reason' ? { ...answer, reason } : { ...answer, ...words };
       answers.set(placeOf(answer.item, answer.occurrence), mended);
@@ -224,7 +231,7 @@ const moments = (item: TimescaleItem, from: string, to: string): string =>
 
 const momentAt = (item: TimescaleItem, date: string, time: string): string => (item.times ? `${date}T${time}` : date);
 
-function noteFor(answer: Answer, { chance }: Filling): string {
+function noteFor(answer: Answer, form: FormDocument, { chance }: Filling): string {
   const good = answer.value === 'yes' || answer.value === 'sufficient' || answer.value === 'right';
-  return said(chance, good ? 'good' : 'weak');
+  return said(chance, good ? 'good' : form.zeroTolerance ? 'late' : 'weak');
 }

@@ -21,6 +21,12 @@ const sentences = {
     'Social care has a plan of its own; ours does not mention it.',
     'The review is the last one with a new date.',
   ],
+  late: [
+    'The court sat late and nobody had begun the form. Reception was told by telephone at six. The form is now begun the day before.',
+    'Sent to the wrong establishment first. The night officer had the warnings from the escort. Addresses stand in one list now.',
+    'Nobody took it on: the officer was at another court. The duty worker’s list names who sends it from now on.',
+    'The system was down until the morning. Health needs were read out over the telephone. A blank on paper lies at court now.',
+  ],
   text: [
     'Assessment of the order, plan, contacts of the last six months, supervision record. Spoke with the worker.',
     'Lives with an aunt since spring, sleeps badly, likes the garage placement and is afraid of the walk home.',
