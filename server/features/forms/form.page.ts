@@ -18,7 +18,8 @@ export interface FormPage {
   acts: { text: string; href: string; kind: string }[];
   told: string | null;
   versions: { text: string; href: string; isShown: boolean }[];
-  fileHref: string;
+  /** Null for a re-audit, which is no form to take away. */
+  fileHref: string | null;
   /** To be adapted before it is relied on. */
   isDraft: boolean;
   purpose: string;
@@ -76,7 +77,7 @@ export function formPage(v: FormVersion, around: AroundForm): FormPage {
       href: `/forms/${form.key}?version=${version}`,
       isShown: id === v.id,
     })),
-    fileHref: `/forms/${form.key}/file`,
+    fileHref: v.origin === 're-audit' ? null : `/forms/${form.key}/file`,
     isDraft: form.draft === true,
     purpose,
     when,
