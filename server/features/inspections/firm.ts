@@ -16,16 +16,16 @@ export function firmInWords({ standards: cases, afterDiscretion }: Ratings): str
   const higher = rated.filter(({ flags }) => flags.up.length > 0);
   const weakest = lower.find(({ rating }) => rating === 'requires-improvement') ?? lower[0];
   return [
-    `${flagged} of the ${rated.length} standards that rest on cases stand one case, few cases or a few points from another rating.`,
+    `${flagged === rated.length ? `All ${flagged}` : `${flagged} of the ${rated.length}`} standards that rest on cases stand one case, few cases or a few points from another rating.`,
     ...(weakest ? [watch(weakest)] : []),
     ...(lower.length > 0
       ? [
-          `Were all ${lower.length} that one case could lower a step lower, the total would be ${totalWords(afterDiscretion.total - steps(lower, -1), afterDiscretion.rating)}.`,
+          `Were the ${lower.length} that one case could lower a step lower, the total would be ${totalWords(afterDiscretion.total - steps(lower, -1), afterDiscretion.rating)}.`,
         ]
       : []),
     ...(higher.length > 0
       ? [
-          `Were all ${higher.length} that one case could raise a step higher, it would be ${totalWords(afterDiscretion.total + steps(higher, 1), afterDiscretion.rating)}.`,
+          `Were the ${higher.length} that one case could raise a step higher, it would be ${totalWords(afterDiscretion.total + steps(higher, 1), afterDiscretion.rating)}.`,
         ]
       : []),
   ].join(' ');

@@ -2,6 +2,7 @@ import { gradeName } from '../../domain/forms/scales.js';
 import { pointsOf } from '../../domain/ratings/bands.js';
 import { strands, type CaseStandard } from '../../domain/ratings/framework-2018-2024.js';
 import type { RatedQuestion } from '../../domain/ratings/standard.js';
+import { fewestForPerCent } from '../../domain/statistics/small-numbers.js';
 import { roundHalfUp, wholePercent } from '../../domain/statistics/rounding.js';
 
 /** The flags of a standard in a few words, for a table. @example 'near 65; one case: down; few: .3' */
@@ -17,9 +18,12 @@ export function flagsInWords({ flags }: Pick<CaseStandard, 'flags'>): string {
 /** A key question as it is spoken of. @example '2.2.3, keeping other people safe' */
 export const questionName = (question: string): string => `${question}, ${strands[question.slice(-1)] ?? ''}`;
 
-/** @example '9 of 17 cases (52.9, rounded 53%)' */
-export const shareInWords = ({ sufficient, n }: Pick<RatedQuestion, 'sufficient' | 'n'>): string =>
-  `${sufficient} of ${n} ${n === 1 ? 'case' : 'cases'} (${roundHalfUp((100 * sufficient) / n, 1).toFixed(1)}, rounded ${wholePercent(sufficient, n)}%)`;
+/** Per cent stands only from ten cases on. @example '9 of 17 cases (52.9%, rounded 53)' */
+export function shareInWords({ sufficient, n }: Pick<RatedQuestion, 'sufficient' | 'n'>): string {
+  const count = `${sufficient} of ${n} ${n === 1 ? 'case' : 'cases'}`;
+  if (n < fewestForPerCent) return count;
+  return `${count} (${roundHalfUp((100 * sufficient) / n, 1).toFixed(1)}%, rounded ${wholePercent(sufficient, n)})`;
+}
 
 /** Each ground for discretion as a sentence with its numbers. `name` gives a case its reference. */
 export function groundsInSentences(standard: CaseStandard, name: (id: string) => string): string[] {

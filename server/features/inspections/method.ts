@@ -76,14 +76,20 @@ const drawsTable = (
     })),
   });
 
+/** Those who read, and where they are from. */
 function readersInWords(db: Db, inspection: number): string {
-  const readers = readersOf(db, inspection);
-  const named = readers.map(({ name, kind, fromService }) =>
-    kind === 'visiting'
-      ? `${name}${fromService ? ` of ${fromService}` : ', from outside'}`
-      : `${name}, of this service`,
+  const read = new Set(
+    readingsOf(db, inspection)
+      .filter(isIn)
+      .map(({ auditorId }) => auditorId),
   );
-  return named.length === 0 ? 'No reader is named yet.' : `Read by ${named.join('; ')}.`;
+  const named = readersOf(db, inspection)
+    .filter(({ id }) => read.has(id))
+    .map(({ name, kind, fromService }) => {
+      const from = kind === 'own' ? 'of this service' : fromService ? `of ${fromService}` : 'from outside';
+      return `${name}, ${from}`;
+    });
+  return named.length === 0 ? 'Nobody has read a case yet.' : `Read by ${named.join('; ')}.`;
 }
 
 function leftInWords(db: Db, inspection: number): string {

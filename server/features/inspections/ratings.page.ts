@@ -187,7 +187,10 @@ export function judgedTable(inspection: Inspection, { judged }: Rated, { afterDi
     rows: looked.map(({ key, title }) => {
       const one = ratingOf(key);
       return {
-        standard: text(`${key} ${title}`, { href: `/inspections/${inspection.id}/ratings/${key}` }),
+        standard: text(`${key} ${title}`, {
+          href: `/inspections/${inspection.id}/standards/${key}`,
+          note: key === '4.1' ? 'printed apart, not in the sum' : null,
+        }),
         by: text(
           one
             ? `${one.proposedByName}${one.confirmedByName ? `, confirmed by ${one.confirmedByName}` : ', not confirmed yet'}`

@@ -1,4 +1,5 @@
 import { Type as T } from '@sinclair/typebox';
+import { notFound } from '../../domain/problems.js';
 import { page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { crumbsTo } from './crumbs.js';
@@ -12,7 +13,6 @@ import { screeningPage } from './screening.page.js';
 import { sharesPage } from './shares.page.js';
 import { standardPage } from './standard.page.js';
 import { setOverall, undoDiscretion, useDiscretion } from './use-discretion.js';
-import { wholePage } from './whole.page.js';
 
 const words = (maxLength: number) => T.String({ default: '', maxLength });
 
@@ -75,8 +75,7 @@ export const ratingsRoutes = [
         const model = partPage(inspection, rated, rated.shares, key);
         return page('inspections/part', model, { title: model.title, crumbs, tables: model.tables });
       }
-      const model = wholePage(inspection, rated, key);
-      return page('inspections/whole', model, { title: model.title, crumbs });
+      throw notFound();
     },
     save: (c) => {
       const { to: rating, reason, looked } = c.body;

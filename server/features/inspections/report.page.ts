@@ -31,6 +31,7 @@ export interface ReportPage {
   indicative: string | null;
   provisional: string | null;
   ratings: Table[];
+  severalTables: boolean;
   moved: string[];
   counts: Table | null;
   beside: Beside[];
@@ -48,20 +49,22 @@ export function reportPage(c: Showing, inspection: Inspection, rated: Rated): Re
   const counts = rated.ratings && countsTable(rated.ratings);
   const method = methodOf(c.db, c.me, inspection, rated);
   const here = `/inspections/${inspection.id}`;
+  const few = indicative(rated);
   return {
     title: `Report: ${inspection.name}`,
     where: `Mock inspection, ${daysOf(inspection)}`,
     sentence: `${casesInWords(rated)} Led by ${inspection.leadName}. The service’s own exercise, not a rating by the inspectorate. As at ${formatDateInFull(c.today)}.`,
     purpose: inspection.purpose,
     files: { csv: `${here}/report.csv?table=${ratings[0]?.key ?? ''}`, xlsx: `${here}/report.xlsx` },
-    lead: leadOf(rated),
-    indicative: indicative(rated),
+    lead: `${few ? 'Indicative. ' : ''}${leadOf(rated)}`,
+    indicative: few,
     provisional: rated.ratings
       ? provisionalInWords(rated, rated.ratings)
       : rated.provisional.length > 0
         ? `Provisional: ${rated.provisional.join('; ')}.`
         : null,
     ratings,
+    severalTables: ratings.length > 1,
     moved: movedInWords(rated),
     counts,
     beside: besideRatings(c.db, rated),
@@ -148,7 +151,7 @@ const countsTable = ({ standards: cases }: Ratings): Table =>
       { key: 'count', head: 'Sufficient', kind: 'share' },
       { key: 'percent', head: 'Per cent', kind: 'text' },
       { key: 'low', head: 'Left out as Low', kind: 'number' },
-      { key: 'decides', head: '', kind: 'text' },
+      { key: 'decides', head: 'Lowest', kind: 'text' },
     ],
     rows: cases.flatMap(({ key, questions, deciding }) =>
       questions.map(({ question, sufficient, n, low }) => ({

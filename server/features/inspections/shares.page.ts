@@ -61,7 +61,8 @@ function chartOf({ key, title, parts }: CountedArea): Drawing | null {
     const lines = part.questions.map((question) => chartRow(question.title, question));
     return part.questions.length > 1 ? [{ kind: 'heading', label: part.title }, ...lines] : lines;
   });
-  return rows.length === 0
+  const hasCases = parts.some(({ questions }) => questions.some(({ n }) => n > 0));
+  return !hasCases
     ? null
     : intervals({
         id: `area-${key}`,
@@ -87,11 +88,10 @@ function areaTable(inspection: Inspection, area: CountedArea, hasRule: boolean):
     title: area.title,
     sentence: 'Cases judged sufficient of those to which the key question applies, with the 95% range.',
     columns: [
-      { key: 'part', head: 'Part', kind: 'text' },
       { key: 'question', head: 'Key question', kind: 'text' },
       { key: 'count', head: 'Sufficient', kind: 'share' },
       { key: 'range', head: 'Share and range', kind: 'text' },
-      ...(hasRule ? [{ key: 'rating', head: 'Rating', kind: 'text' as const }] : []),
+      ...(hasRule ? [{ key: 'rating', head: 'Rating of the part', kind: 'text' as const }] : []),
     ],
     rows: area.parts.flatMap((part) => partRows(inspection, part)),
   });
@@ -104,8 +104,10 @@ function partRows({ id }: Inspection, part: CountedPart): Row[] {
     const says = part.judged ? gradeName(part.judged) : 'Not judged yet';
     return [
       {
-        part: text(`${part.key} ${part.title}`, { href }),
-        question: text('One judgement on all evidence'),
+        question: text(`${part.key} ${part.title}`, {
+          href: `/inspections/${id}/standards/${part.key}`,
+          note: 'one judgement on all evidence',
+        }),
         count: text(says),
         range: blank(),
         rating,
@@ -113,8 +115,7 @@ function partRows({ id }: Inspection, part: CountedPart): Row[] {
     ];
   }
   return part.questions.map(({ title, sufficient, n }, i) => ({
-    part: text(i === 0 ? part.title : '', i === 0 ? { href } : {}),
-    question: text(title),
+    question: text(part.questions.length === 1 ? title : `${part.title}: ${title.toLowerCase()}`, { href }),
     count: n === 0 ? text('no case') : share(sufficient, n),
     range: text(rangeInWords(shareAllowed({ sufficient, n }, null, null))),
     rating: i === 0 ? rating : blank(),

@@ -103,7 +103,7 @@ function whyInWords({ byRule, deciding, questions }: CaseStandard): string[] {
   const shares = decide.map((one) => `${questionName(one.question)}, is sufficient in ${shareInWords(one)}`);
   const empty = questions.filter(({ n }) => n === 0).map(({ question }) => question);
   return [
-    `The lowest key question decides: ${shares.join('; ')}. ${gradeName(byRule)} is ${bands[byRule]}.`,
+    `The lowest key question decides: ${shares.join('; ')}. ${gradeName(byRule)} is ${bands[byRule]} per cent.`,
     ...(empty.length > 0
       ? [`${empty.join(' and ')} applied to no case that was read, and ${empty.length === 1 ? 'is' : 'are'} left out.`]
       : []),

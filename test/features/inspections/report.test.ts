@@ -94,7 +94,7 @@ test('the picture for the board is one sheet: total on its scale, standards with
   expect(says).toContain('So few cases make the result indicative.');
   expect(says).toMatch(/2\.2 Planning Good|2\.2 Planning Requires improvement/);
   expect(says).toMatch(
-    /\d of the 7 standards that rest on cases stand one case, few cases or a few points from another rating/,
+    /All 7 standards|\d of the 7 standards that rest on cases stand one case, few cases or a few points from another rating/,
   );
   expect(says).toContain('What the board is asked to see done');
 });
