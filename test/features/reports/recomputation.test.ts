@@ -1,8 +1,5 @@
 import { themes } from '../../../server/domain/forms/themes';
-import { scoreAudit } from '../../../server/domain/scoring/score-audit';
 import { meanInterval } from '../../../server/domain/statistics/mean-interval';
-import { auditById } from '../../../server/features/audits/audits.store';
-import { filledAudit } from '../../../server/features/audits/filled-audit';
 import { auditsOfPerson } from '../../../server/features/reports/audits.store';
 import { gridPage } from '../../../server/features/reports/grid.page';
 import { levelsPage } from '../../../server/features/reports/levels.page';
@@ -16,48 +13,19 @@ import { themesOfAudit } from '../../../server/features/reports/themes.store';
 import type { Cell, Row } from '../../../server/platform/table';
 import type { TestApp } from '../../fixtures/app';
 import { asking } from './asking';
+import { atLeast, auditsFromAnswers, type RawAudit } from './raw';
 import { reportedService } from './reported';
 
 let world: TestApp;
-let raw: ReturnType<typeof fromAnswers>;
+let raw: RawAudit[];
 
 beforeAll(() => {
   world = reportedService();
-  raw = fromAnswers(world);
+  raw = auditsFromAnswers(world);
 }, 60_000);
 afterAll(() => world.close());
 
 const ranks = ['low', 'medium', 'high', 'very-high'];
-
-/** Every agreed audit, scored anew from its raw answers; themes weighed item by item from the form document. */
-function fromAnswers({ db, clock }: TestApp) {
-  const ids = db.prepare(`SELECT id FROM audits WHERE state = 'agreed' ORDER BY agreed_on, id`).all() as {
-    id: number;
-  }[];
-  return ids.map(({ id }) => {
-    const audit = auditById(db, id, { kind: 'all' }, clock.now.slice(0, 10))!;
-    const { filled, form, settings } = filledAudit(db, audit);
-    const score = scoreAudit(filled, settings);
-    const sections = form.document.sections;
-    const about = new Map(sections.map(({ key, about: what }) => [key, what]));
-    const themesOf = new Map(
-      sections.flatMap(({ items }) => items.map((item) => [item.key, ('themes' in item && item.themes) || []])),
-    );
-    const weigh = (theme: string, onlyPractice: boolean): number | null => {
-      let [points, weight] = [0, 0];
-      for (const item of score.items) {
-        if (item.worth === null || !themesOf.get(item.item)?.includes(theme)) continue;
-        if (onlyPractice && about.get(item.section) !== 'practice') continue;
-        points += item.worth * item.weight;
-        weight += item.weight;
-      }
-      return weight === 0 ? null : points / weight;
-    };
-    return { audit, score, measures: form.measures, weigh };
-  });
-}
-
-const atLeast = (score: number | null, from: number): boolean => score !== null && score > from - 1e-9;
 
 function counted(table: { rows: readonly Row[] }, name: string, column: string): [Cell['value'], number | null] {
   const row = table.rows.find((one) => Object.values(one)[0]?.text === name);
