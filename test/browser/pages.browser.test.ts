@@ -3,9 +3,11 @@ import { anyCase } from '../../server/domain/sampling/rules';
 import { beginAudit } from '../../server/features/audits/begin';
 import { addRow } from '../../server/features/audits/rows';
 import { latestVersion } from '../../server/features/forms/forms.store';
+import { moveInspection } from '../../server/features/inspections/inspections.store';
 import { drawSample } from '../../server/features/samples/draw';
 import { testApp, type TestApp } from '../fixtures/app';
 import { act } from '../fixtures/audits';
+import { inspectionUnderWay, readCase } from '../fixtures/judged-inspection';
 import type { StaffName } from '../fixtures/staff';
 import { addressesOf, everyRoute, worldToWalk } from '../house/everything';
 import { axeFinds, inBrowser, scrollsSideways, type InBrowser } from './browser';
@@ -72,6 +74,25 @@ it('has a page for a place that can still change, and for who was left out and w
   expect(faults).toEqual([]);
   for (const path of [...places, leftOut]) seen.add(path);
 });
+
+it('has pages for ratings and the report in every framework, and for what opens when an inspection is closed', async () => {
+  const faults: string[] = [];
+  for (const framework of ['2018-2024', '2025', '2017']) {
+    const { t: service, id, readings } = inspectionUnderWay(framework);
+    readCase(service, readings[0]!.id, { 'facts-subject': 'child', 'judge-harm-planning': 'not-sufficient' });
+    const there = await inBrowser(service);
+    const page = await there.as('helen');
+    const parts = { '2018-2024': ['/ratings/2.2'], '2025': ['/ratings/planning'], '2017': [] }[framework] ?? [];
+    for (const part of ['/ratings', '/report', '/board', ...parts])
+      faults.push(...(await faultsOf(page, `/inspections/${id}${part}`, 1280)));
+    moveInspection(service.db, { id, to: 'closed', reason: null, result: null, by: null, now: service.clock.now });
+    faults.push(...(await faultsOf(page, `/inspections/${id}/both`, 1280)));
+    await there.close();
+    service.close();
+  }
+  expect(faults).toEqual([]);
+  seen.add('/inspections/:id/both');
+}, 120_000);
 
 it('was looked at whole: what is left shows nothing of its own', () => {
   const missed = everyRoute(t).filter(({ path, show }) => show && !seen.has(path));

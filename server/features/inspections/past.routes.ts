@@ -79,7 +79,6 @@ export const pastRoutes = [
     path: '/inspections/past/:result/removal',
     may: 'inspections.set-up',
     trail: 'inspections.remove-past',
-    show: (c) => to(`/inspections/past/${c.id('result')}`),
     save: (c) => {
       removePast(c.db, c, c.id('result'));
       return to('/inspections/past');

@@ -232,7 +232,7 @@ function overallPart(
       ? `${set.by} set the overall to ${gradeName(set.toRating)}: ${set.reason}`
       : 'A standard is not rated, so the rule gives no overall. A named person may set it with a reason, or leave it open.',
     aid: `Bands in proportion on ${afterDiscretion.outOf} would be: ${aid}. Nobody has published them; they are an aid and decide nothing.`,
-    action: `/inspections/${inspection.id}/overall`,
+    action: `/inspections/${inspection.id}/ratings`,
     options: [{ value: '', text: 'Leave it open' }, ...ratingOptions()],
     rating: typed(c, 'rating', set?.toRating ?? ''),
     reason: typed(c, 'reason'),

@@ -37,6 +37,8 @@ export const ratingsRoutes = [
   route({
     path: '/inspections/:id/ratings',
     may: 'inspections.lead',
+    trail: 'inspections.set-overall',
+    body: T.Object({ rating: words(40), reason: words(2000) }),
     show: (c) => {
       const inspection = leadOnly(c, inspectionFor(c));
       const rated = ratedInspection(c.db, inspection, c.today);
@@ -53,13 +55,17 @@ export const ratingsRoutes = [
       const model = screeningPage(inspection, rated);
       return page('inspections/screening', model, { title: 'Shares by theme', crumbs, tables: [model.table] });
     },
+    save: (c) => {
+      setOverall(c.db, c, c.id('id'), c.body);
+      return to(`/inspections/${c.id('id')}/ratings`);
+    },
   }),
 
   route({
     path: '/inspections/:id/ratings/:standard',
     may: 'inspections.lead',
     trail: 'inspections.discretion',
-    body: T.Object({ to: words(40), reason: words(2000), looked: words(10) }),
+    body: T.Object({ to: words(40), reason: words(2000), looked: words(10), undo: words(10), undoReason: words(2000) }),
     show: (c) => {
       const inspection = leadOnly(c, inspectionFor(c));
       const rated = ratedInspection(c.db, inspection, c.today);
@@ -78,33 +84,11 @@ export const ratingsRoutes = [
       throw notFound();
     },
     save: (c) => {
-      const { to: rating, reason, looked } = c.body;
-      useDiscretion(c.db, c, c.id('id'), c.params['standard'] ?? '', { to: rating, reason, looked: looked !== '' });
-      return to(`/inspections/${c.id('id')}/ratings/${c.params['standard'] ?? ''}`);
-    },
-  }),
-
-  route({
-    path: '/inspections/:id/ratings/:standard/undoing',
-    may: 'inspections.lead',
-    trail: 'inspections.undo-discretion',
-    body: T.Object({ undoReason: words(2000) }),
-    show: (c) => to(`/inspections/${c.id('id')}/ratings/${c.params['standard'] ?? ''}`),
-    save: (c) => {
-      undoDiscretion(c.db, c, c.id('id'), c.params['standard'] ?? '', c.body.undoReason);
-      return to(`/inspections/${c.id('id')}/ratings/${c.params['standard'] ?? ''}`);
-    },
-  }),
-
-  route({
-    path: '/inspections/:id/overall',
-    may: 'inspections.lead',
-    trail: 'inspections.set-overall',
-    body: T.Object({ rating: words(40), reason: words(2000) }),
-    show: (c) => to(`/inspections/${c.id('id')}/ratings`),
-    save: (c) => {
-      setOverall(c.db, c, c.id('id'), c.body);
-      return to(`/inspections/${c.id('id')}/ratings`);
+      const { to: rating, reason, looked, undo, undoReason } = c.body;
+      const [id, key] = [c.id('id'), c.params['standard'] ?? ''];
+      if (undo === 'yes') undoDiscretion(c.db, c, id, key, undoReason);
+      else useDiscretion(c.db, c, id, key, { to: rating, reason, looked: looked !== '' });
+      return to(`/inspections/${id}/ratings/${key}`);
     },
   }),
 ];

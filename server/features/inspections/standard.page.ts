@@ -78,7 +78,7 @@ export function standardPage(
     discretion: discretionPart(c, inspection, standard),
     undo:
       inspection.state === 'running' && decisions.at(-1)?.toRating
-        ? `/inspections/${inspection.id}/ratings/${key}/undoing`
+        ? `/inspections/${inspection.id}/ratings/${key}`
         : null,
     undoReason: typed(c, 'undoReason'),
     undoFault: faultAt(c, 'undoReason'),

@@ -97,9 +97,9 @@ test('discretion is one step, named and reasoned, printed with both ratings, sta
   expect(await seenBy('marcus', '/ratings/2.1')).toContain('The rule has come to another rating since the decision.');
 
   const marcus = await t.as('marcus');
-  await marcus.post(address('/ratings/2.1/undoing')).type('form').send({ undoReason: '' }).expect(422);
-  await marcus.post(address('/ratings/2.1/undoing')).type('form').send({ undoReason: 'Settled now' }).expect(303);
-  await marcus.post(address('/ratings/2.1/undoing')).type('form').send({ undoReason: 'Again' }).expect(409);
+  await marcus.post(address('/ratings/2.1')).type('form').send({ undo: 'yes', undoReason: '' }).expect(422);
+  await marcus.post(address('/ratings/2.1')).type('form').send({ undo: 'yes', undoReason: 'Settled now' }).expect(303);
+  await marcus.post(address('/ratings/2.1')).type('form').send({ undo: 'yes', undoReason: 'Again' }).expect(409);
   expect(await seenBy('marcus', '/ratings/2.1')).toContain('Undone: the rule holds');
 });
 
@@ -121,9 +121,9 @@ test('with every standard judged there is an overall by rule; a standard that is
   expect(rated().ratings!.afterDiscretion).toMatchObject({ rating: null, outOf: 27, notRated: ['3.1', '3.2', '3.3'] });
   const marcus = await t.as('marcus');
   expect(await seenBy('marcus', '/ratings')).toContain('Bands in proportion on 27 would be');
-  await marcus.post(address('/overall')).type('form').send({ rating: 'good', reason: '' }).expect(422);
+  await marcus.post(address('/ratings')).type('form').send({ rating: 'good', reason: '' }).expect(422);
   await marcus
-    .post(address('/overall'))
+    .post(address('/ratings'))
     .type('form')
     .send({ rating: 'good', reason: 'As the eight standards say' })
     .expect(303);
