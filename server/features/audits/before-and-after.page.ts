@@ -13,6 +13,7 @@ import {
 } from '../../domain/forms/reaudit/compare.js';
 import { proposalFor, type Proposal } from '../../domain/forms/reaudit/proposals.js';
 import { scoreAudit } from '../../domain/scoring/score-audit.js';
+import type { Me } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { table, text, type Table } from '../../platform/table.js';
 import { actionsOfAudit } from '../actions/actions.store.js';
@@ -21,6 +22,7 @@ import { earlierAudit } from './earlier-audit.js';
 import { filledAudit, type FilledAudit } from './filled-audit.js';
 import { answerTo, itemOf, outcomeOf, type Outcome } from './outcome.js';
 import { itemResults } from './results.store.js';
+import { whyNotElsewhere } from './start-elsewhere.js';
 
 export interface BeforeAndAfterPage {
   title: string;
@@ -31,6 +33,8 @@ export interface BeforeAndAfterPage {
   anchors: string;
   warning: string;
   actions: Table | null;
+  /** The better evidence, for those who may see it: how the same questions stand on other cases. */
+  elsewhere: string | null;
   resultAt: string | null;
   earlierAt: string;
 }
@@ -45,7 +49,7 @@ const kindWords: Readonly<Record<ComparedKind, string>> = {
 };
 
 /** Two readings of what fell short, question by question. Counts, never a percentage: the questions were chosen. */
-export function beforeAndAfterPage(db: Db, audit: Audit, earlier: Audit): BeforeAndAfterPage {
+export function beforeAndAfterPage(db: Db, audit: Audit, earlier: Audit, me: Me): BeforeAndAfterPage {
   const before = outcomeOf(db, earlier);
   const now = filledAudit(db, audit);
   const read = compareNow(db, before, now);
@@ -55,6 +59,7 @@ export function beforeAndAfterPage(db: Db, audit: Audit, earlier: Audit): Before
     sentence: `Read by ${earlier.auditorName}, agreed on ${formatDateInFull(earlier.agreedOn ?? '')}; read again by ${audit.auditorName} on ${formatDateInFull(audit.readOn ?? '')}.`,
     figures: comparisons.map((kind) => ({ n: String(read.counts[kind]), text: kindWords[kind].toLowerCase() })),
     table: comparedTable(before, now, read),
+    elsewhere: whyNotElsewhere(earlier, me) === null ? `/audits/${earlier.id}/other-cases` : null,
     anchors: anchorsInWords(read.anchors),
     warning:
       'Weak answers tend to look better when they are read a second time, with or without any action. This says how this file stands now; it does not say that the action worked.',

@@ -5,10 +5,13 @@ import { parseDate } from '../../domain/calendar/parse-date.js';
 import { notAllowed, notFound } from '../../domain/problems.js';
 import { page, to } from '../../platform/http/results.js';
 import { route, type Showing } from '../../platform/http/route.js';
+import { casesChosen } from '../samples/chosen.page.js';
 import { auditById, type Audit } from './audits.store.js';
 import { beforeAndAfterPage } from './before-and-after.page.js';
 import { hiddenUntilAnswered } from './hidden-earlier.js';
+import { otherCasesPage } from './other-cases.page.js';
 import { reauditPage } from './reaudit.page.js';
+import { startElsewhere, whyNotElsewhere } from './start-elsewhere.js';
 import { startReaudit, whyNoReaudit } from './start-reaudit.js';
 
 export const reauditRoutes = [
@@ -35,14 +38,39 @@ export const reauditRoutes = [
   }),
 
   route({
+    path: '/audits/:id/other-cases',
+    may: 'samples.draw',
+    trail: 'audits.reaudit',
+    body: T.Object({
+      references: T.String({ default: '', maxLength: 5000 }),
+      auditors: T.Array(T.String({ maxLength: 40 }), { default: [], maxItems: 200 }),
+      due: T.String({ default: '', maxLength: 100 }),
+    }),
+    show: (c) => {
+      const audit = auditHere(c);
+      const why = whyNotElsewhere(audit, c.me);
+      if (why) throw notAllowed(why);
+      const model = otherCasesPage(c, audit);
+      const tables = model.moved ? [model.moved.table] : [];
+      return page('audits/other-cases', model, { title: model.title, crumbs: crumbsOf(audit), tables });
+    },
+    save: (c) => {
+      const cases = casesChosen(c, c.body.references);
+      const auditors = c.body.auditors.map((id) => Number(id) || 0);
+      return to(`/samples/${startElsewhere(c.db, c, c.id('id'), { cases, auditors, dueOn: parseDate(c.body.due) })}`);
+    },
+  }),
+
+  route({
     path: '/audits/:id/before-and-after',
     may: 'audits.read',
     show: (c) => {
       const audit = auditHere(c);
       const earlier = earlierOf(c, audit);
+      if (earlier.caseId !== audit.caseId) throw notFound();
       c.viewed('audits', audit.id);
       c.viewed('audits', earlier.id);
-      const model = beforeAndAfterPage(c.db, audit, earlier);
+      const model = beforeAndAfterPage(c.db, audit, earlier, c.me);
       const tables = [model.table, model.actions].filter((one) => one !== null);
       return page('audits/before-and-after', model, { title: model.title, crumbs: crumbsOf(audit), tables });
     },

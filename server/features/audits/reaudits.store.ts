@@ -1,8 +1,10 @@
 import type { State } from '../../domain/audits/states.js';
 import { reauditKey } from '../../domain/forms/check/keys.js';
-import type { Me } from '../../domain/rights.js';
+import type { Me, Reach } from '../../domain/rights.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { sql } from '../../platform/sqlite/sql.js';
+import { auditColumns, auditTables, type Audit } from './audits.store.js';
+import { isWithin, reachParams } from './reach.js';
 
 /** The second readings of what fell short in an audit, the newest first; those withdrawn are left out. */
 export function reauditsOf(
@@ -16,12 +18,37 @@ export function reauditsOf(
   ).all({ id: audit.id, caseId: audit.caseId });
 }
 
+/** Readings of other cases with the questions that fell short in an audit, the newest first; withdrawn ones are left out. */
+export function readingsElsewhere(
+  db: Db,
+  audit: { id: number; caseId: number | null },
+  reach: Reach,
+  today: string,
+): Audit[] {
+  return sql<{ key: string; id: number; caseId: number | null; me: number; today: string }, Audit>(
+    db,
+    `SELECT ${auditColumns} FROM ${auditTables}
+     WHERE a.form_key = @key AND a.reaudit_of = @id AND a.case_id <> @caseId AND a.state <> 'withdrawn'
+       AND ${isWithin(reach, 'a.id')} ORDER BY a.id DESC`,
+  ).all({ key: reauditKey, id: audit.id, caseId: audit.caseId, ...reachParams(reach, today) });
+}
+
 /** Whether somebody reads again what fell short in an audit, and has not submitted it: until then it is closed to them. */
 export function readsAgain(db: Db, person: number, audit: number): { id: number } | undefined {
   return sql<{ person: number; audit: number }, { id: number }>(
     db,
     `SELECT id FROM audits WHERE auditor_id = @person AND state IN ('assigned', 'in-progress') AND reaudit_of = @audit`,
   ).get({ person, audit });
+}
+
+/** Whether an audit reads the very case of an earlier one again, so that the two can stand side by side. */
+export function readsSameCase(db: Db, audit: { caseId: number | null; reauditOf: number | null }): boolean {
+  if (audit.reauditOf === null) return false;
+  const first = sql<{ id: number }, { caseId: number | null }>(
+    db,
+    'SELECT case_id AS caseId FROM audits WHERE id = @id',
+  ).get({ id: audit.reauditOf });
+  return first !== undefined && first.caseId === audit.caseId;
 }
 
 /** Who may not read an audit again: its auditor, its practitioners, and whoever owns or owned one of its actions. */
@@ -39,20 +66,20 @@ export function barredFromReaudit(db: Db, audit: number): number[] {
     .map(({ person }) => person);
 }
 
-/** The questions of a re-audit tell what was weak in somebody’s work: they are for those of its audit only. */
+/** The questions of a re-audit tell what was weak in somebody’s work: they are for those of its audits only. */
 export function mayReadReaudit(db: Db, version: number, me: Me): boolean {
   if (me.roles.has('head')) return true;
-  const audit = sql<
+  const audits = sql<
     { key: string; version: number },
     { auditor: number; practitioner: number | null; team: number | null }
   >(
     db,
     `SELECT auditor_id AS auditor, practitioner_id AS practitioner, team_id AS team FROM audits
      WHERE form_key = @key AND form_version_id = @version`,
-  ).get({ key: reauditKey, version });
-  if (!audit) return false;
-  return (
-    audit.auditor === me.id || audit.practitioner === me.id || (audit.team !== null && me.teamsLed.includes(audit.team))
+  ).all({ key: reauditKey, version });
+  return audits.some(
+    ({ auditor, practitioner, team }) =>
+      auditor === me.id || practitioner === me.id || (team !== null && me.teamsLed.includes(team)),
   );
 }
 

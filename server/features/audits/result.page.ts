@@ -17,7 +17,8 @@ import type { Audit } from './audits.store.js';
 import { pointsOf, type FactPoint } from './fact-points.store.js';
 import { whyNoActions } from './make-actions.js';
 import { movesOf } from './moves.store.js';
-import { reauditsOf } from './reaudits.store.js';
+import { readsSameCase, reauditsOf } from './reaudits.store.js';
+import { whyNotElsewhere } from './start-elsewhere.js';
 import { whyNoReaudit } from './start-reaudit.js';
 import { answerTo, numberOf, outcomeOf, type Outcome } from './outcome.js';
 import { compliancePart, levelsPart, themesPart, type CompliancePart, type LevelsPart } from './result-beside.page.js';
@@ -104,12 +105,14 @@ function headOf(db: Db, audit: Audit, { form }: Outcome, me: Me, today: string) 
 function actsOn(db: Db, audit: Audit, me: Me): ResultPage['acts'] {
   const act = (text: string, href: string) => ({ text, href, kind: 'secondary' as const });
   const at = `/audits/${audit.id}`;
+  const isSameCase = readsSameCase(db, audit);
   const again = audit.subject === 'order' ? reauditsOf(db, audit).filter(({ state }) => isReadable(state)) : [];
   return [
     act('All answers', `${at}/answers`),
-    ...(audit.reauditOf === null ? [] : [act('Before and after', `${at}/before-and-after`)]),
+    ...(isSameCase ? [act('Before and after', `${at}/before-and-after`)] : []),
     ...again.map(({ id, auditor }) => act(`Read again by ${auditor}`, `/audits/${id}/before-and-after`)),
     ...(whyNoReaudit(db, audit, me) === null ? [act('Re-audit', `${at}/reaudit`)] : []),
+    ...(whyNotElsewhere(audit, me) === null ? [act('On other cases', `${at}/other-cases`)] : []),
   ];
 }
 

@@ -51,7 +51,7 @@ export function reauditOf(db: Db, audit: Audit, making: { seed: string; today: s
   const earlier = earlierAudit(db, outcomeOf(db, audit));
   const listed = factsToCopy(caseAsListed(db, audit.orderId ?? 0), making.today);
   const facts = factsFrom(new Map(Object.entries(listed)));
-  return generateReaudit(earlier, { ...making, facts, from: audit.agreedOn ?? making.today });
+  return generateReaudit(earlier, { ...making, facts, from: audit.agreedOn ?? making.today, use: 'same-case' });
 }
 
 /**

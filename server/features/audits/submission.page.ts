@@ -8,6 +8,7 @@ import { caseBar, type CaseBar } from './casebar.page.js';
 import { hiddenUntilAnswered } from './hidden-earlier.js';
 import { filledAudit } from './filled-audit.js';
 import { holdersOfOrder } from './holders.store.js';
+import { readsSameCase } from './reaudits.store.js';
 import { readiness, type ToDo } from './readiness.js';
 import type { Reading } from './reading.js';
 import { sectionsList, type SectionsList } from './section.page.js';
@@ -55,7 +56,7 @@ export function submissionPage(
     workOf: audit.subject === 'service' || audit.inspectionId !== null ? null : workOf(c, audit),
     told: toldAfter(audit),
     beforeAndAfter:
-      audit.reauditOf === null || hiddenUntilAnswered(c.db, audit) ? null : `/audits/${audit.id}/before-and-after`,
+      !readsSameCase(c.db, audit) || hiddenUntilAnswered(c.db, audit) ? null : `/audits/${audit.id}/before-and-after`,
     back: `${reading.base}/${states.at(-1)?.key ?? ''}`,
   };
 }

@@ -87,7 +87,7 @@ export function failedTwiceSince(
          JOIN item_results was ON was.audit_id = a.reaudit_of AND was.item_key = now.item_key AND ${fellShort('was')}
          WHERE now.audit_id = a.id AND ${fellShort('now')}) AS questions
        FROM audits a LEFT JOIN cases k ON k.id = a.case_id
-       WHERE a.agreed_on >= @since AND a.reaudit_of IS NOT NULL)
+       WHERE a.agreed_on >= @since AND a.case_id = (SELECT first.case_id FROM audits first WHERE first.id = a.reaudit_of))
      WHERE questions > 0 ORDER BY agreedOn DESC LIMIT 8`,
   ).all({ since });
 }

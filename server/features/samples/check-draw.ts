@@ -45,7 +45,8 @@ function name(wanted: NewSample): Fault | null {
 }
 
 function form(wanted: NewSample, db: Db): Fault | null {
-  const known = caseForms(db).some(({ id }) => id === wanted.formVersionId);
+  // The questions of a re-audit are made for these cases, and are nobody’s to choose.
+  const known = wanted.reauditOf !== undefined || caseForms(db).some(({ id }) => id === wanted.formVersionId);
   return known ? null : fault('form', 'Choose the form that the cases are read with.');
 }
 

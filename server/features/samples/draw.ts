@@ -36,6 +36,8 @@ export interface NewSample {
   /** The earlier sample that this one is drawn in place of, where somebody says so. */
   againOf: number | null;
   againReason: string | null;
+  /** The audit whose weak questions are asked on these cases. */
+  reauditOf?: number;
 }
 
 /**
@@ -98,7 +100,12 @@ function again(db: Db, by: By, wanted: NewSample, digest: string, reach: Paramet
 }
 
 /** Writes the whole list down as it was at the draw. */
-export function keepFrame(db: Db, sampleId: number, frame: readonly Listed[], ranks: ReadonlyMap<string, number>): void {
+export function keepFrame(
+  db: Db,
+  sampleId: number,
+  frame: readonly Listed[],
+  ranks: ReadonlyMap<string, number>,
+): void {
   for (const row of frame) {
     addFrameRow(db, {
       sampleId,
@@ -137,6 +144,7 @@ function giveOut(db: Db, by: By, wanted: NewSample & { sample: number }, drawn: 
       practitioner: row.order.practitionerId,
       team: row.order.teamId,
       dueOn: wanted.dueOn ?? by.today,
+      ...(wanted.reauditOf === undefined ? {} : { reauditOf: wanted.reauditOf }),
     });
   }
 }

@@ -18,7 +18,7 @@ import { anyForm } from './generated-form.js';
 import { libraryKeys, readForm, readShipped } from './shipped.js';
 
 const settings = { readOn: '2026-11-24', acceptedReasons: new Set(['child-missed']), limits: {} };
-const making = { from: '2026-10-15', seed: '4f1c-20ab-99d0-7e13-b1c2', version: 1 };
+const making = { from: '2026-10-15', seed: '4f1c-20ab-99d0-7e13-b1c2', version: 1, use: 'same-case' as const };
 const caseFacts: Facts = {
   ...{ 'order-type': 'yro-iss', 'order-group': 'court-community', status: 'open', rosh: 'high', safety: 'medium' },
   ...{ 'started-on': '2026-05-14', 'days-supervised': 194, 'days-to-end': 200, age: 16, mappa: null },

@@ -1,6 +1,7 @@
 import { agreeAudit } from '../../../server/features/audits/agree.js';
 import { beginAudit } from '../../../server/features/audits/begin.js';
 import { closeDays } from '../../../server/features/audits/close-days.js';
+import { startElsewhere } from '../../../server/features/audits/start-elsewhere.js';
 import { startReaudit } from '../../../server/features/audits/start-reaudit.js';
 import { submitAudit } from '../../../server/features/audits/submit.js';
 import { latestVersions, versionsOf } from '../../../server/features/forms/forms.store.js';
@@ -156,5 +157,60 @@ describe('before and after', () => {
     act(t, 'marcus', (by) => agreeAudit(t.db, by, id, { noActionReason: 'Known' }));
     expect((await helen.get('/reports/practitioners.csv').expect(200)).text).toBe(before);
     expect((await helen.get('/').expect(200)).text).toContain('fell short for the second time');
+  });
+});
+
+describe('the same questions on other cases', () => {
+  const asked = (cases: number[]): number[] => {
+    const sample = act(t, 'helen', (by) =>
+      startElsewhere(t.db, by, first, { cases, auditors: [t.ids.ruth], dueOn: '2026-12-18' }),
+    );
+    return t.db
+      .prepare('SELECT id FROM audits WHERE sample_id = ? ORDER BY id')
+      .all(sample)
+      .map((row) => (row as { id: number }).id);
+  };
+
+  it('are asked without what belongs to the first case, and counted over the cases once agreed', async () => {
+    const helen = await t.as('helen');
+    const cases = ['YJ200001', 'YJ200004'].map((reference) => t.world.cases[reference]!);
+    const [one, two] = asked(cases);
+    const document = versionsOf(t.db, 'reaudit')[0]!.document;
+    expect(document.sections.map(({ key }) => key)).not.toContain('reaudit-fixed');
+    expect(document.source?.dropped).toEqual([]);
+    for (const id of [one!, two!]) {
+      act(t, 'ruth', (by) => beginAudit(t.db, by, id));
+      answerAll(t, id, ({ item }) => (item.key === 'auditor-harm-level' ? 'high' : null));
+      act(t, 'ruth', (by) => submitAudit(t.db, by, id));
+      t.db
+        .prepare(`UPDATE audits SET facts_closed = 'given-on-paper', facts_closed_on = '2026-11-24' WHERE id = ?`)
+        .run(id);
+      act(t, 'helen', (by) => agreeAudit(t.db, by, id, { noActionReason: 'None' }));
+    }
+    const { text } = await helen.get(`/audits/${first}/other-cases`).expect(200);
+    expect(text).toContain('2 cases of 2 workers');
+    expect(text).toContain('2 of 2');
+    await helen.get(`/audits/${one!}/before-and-after`).expect(404);
+    expect((await helen.get(`/audits/${one!}/result`).expect(200)).text).not.toContain('/before-and-after');
+    expect((await helen.get('/').expect(200)).text).not.toContain('fell short for the second time');
+  });
+
+  it('go to other cases only, and to readers who had nothing to do with the first', async () => {
+    const helen = await t.as('helen');
+    const at = `/audits/${first}/other-cases`;
+    const send = (more: object) =>
+      helen
+        .post(at)
+        .type('form')
+        .send({ due: '18 Dec 2026', ...more });
+    const same = await send({ references: 'YJ200002', auditors: [String(t.ids.ruth)] }).expect(422);
+    expect(same.text).toContain('This case was read first');
+    const barred = await send({ references: 'YJ200001', auditors: [String(t.ids.priya)] }).expect(422);
+    expect(barred.text).toContain('Choose among those who may read.');
+    expect((await send({ references: 'none', auditors: [] }).expect(422)).text).toContain('There is no case none');
+    await (await t.as('tom')).get(at).expect(403);
+    const given = await send({ references: 'YJ200001', auditors: [String(t.ids.ruth)] }).expect(303);
+    expect(given.headers['location']).toMatch(/^\/samples\/\d+$/);
+    await helen.get(String(given.headers['location'])).expect(200);
   });
 });

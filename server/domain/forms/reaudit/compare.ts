@@ -1,13 +1,13 @@
 import type { LeftOut } from '../applies.js';
 import { groupKeyOf } from '../layout.js';
 import { placesOf } from '../check/places.js';
-import type { FormDocument, Item } from '../document.js';
+import type { FormDocument } from '../document.js';
 import { isScored } from '../scales.js';
 import type { EarlierAudit, EarlierResult } from './earlier.js';
 import { countedInDays } from './drop.js';
 import { fixedQuestions } from './fixed-questions.js';
 import { takenItems } from './take.js';
-import { worthOf } from './worth.js';
+import { worst } from './worth.js';
 
 export const comparisons = ['put-right', 'better', 'same', 'worse', 'no-longer-possible', 'not-yet-due'] as const;
 /** What became of one question that fell short. */
@@ -92,17 +92,6 @@ function leftOutOf(leftOut: readonly LeftOut[], form: FormDocument, key: string)
     ({ item, group: closed, section }) =>
       item?.key === key || (item === null && section.key === place?.section.key && (closed?.key ?? group) === group),
   );
-}
-
-/** The weakest row of a question; undefined where no row tells how well. */
-function worst(form: FormDocument, item: Item, results: readonly EarlierResult[]) {
-  return results
-    .filter((result) => result.item === item.key)
-    .flatMap(({ outcome }) => {
-      const worth = worthOf(form, item, outcome);
-      return worth === null ? [] : [{ outcome, worth }];
-    })
-    .sort((a, b) => a.worth - b.worth)[0];
 }
 
 /** Whatever is scored and was neither taken nor is always asked, was answered well last time. */

@@ -29,4 +29,6 @@ export interface Making {
   seed: string;
   /** The version that the document gets. */
   version: number;
+  /** Whether the same case is read again, or other cases with the same questions. */
+  use: 'same-case' | 'other-cases';
 }

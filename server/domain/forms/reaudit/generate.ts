@@ -28,14 +28,17 @@ export interface Reaudit {
 export function generateReaudit(earlier: EarlierAudit, making: Making): Reaudit {
   const { form } = earlier;
   const fell = takenItems(earlier);
-  const dropped = fell.flatMap((key) => whyDropped(form, key, making.facts) ?? []);
+  const again = making.use === 'same-case';
+  // On other cases their own facts decide what applies, when they are read.
+  const dropped = again ? fell.flatMap((key) => whyDropped(form, key, making.facts) ?? []) : [];
   const taken = fell.filter((key) => !dropped.some(({ item }) => item === key));
   if (taken.length === 0) return { document: null, taken, dropped };
   const needed = neededItems(form, taken);
-  const anchors = anchorsFor(earlier, making, taken, new Set([...taken, ...needed]));
-  const kept = { again: new Set([...taken, ...anchors]), needed, from: making.from };
-  const sections = [...form.sections.flatMap((section) => sectionOf(section, kept)), fixedQuestions];
-  const asked = new Set(sections.flatMap(({ items }) => items.map(({ key }) => key)));
+  const anchors = again ? anchorsFor(earlier, making, taken, new Set([...taken, ...needed])) : [];
+  const kept = { again: new Set([...taken, ...anchors]), needed, from: again ? making.from : null };
+  const asked = form.sections.flatMap((section) => sectionOf(section, kept));
+  const sections = again ? [...asked, fixedQuestions] : asked;
+  const keys = new Set(sections.flatMap(({ items }) => items.map(({ key }) => key)));
   const { from, seed, version } = making;
   const document: FormDocument = {
     key: reauditKey,
@@ -43,10 +46,10 @@ export function generateReaudit(earlier: EarlierAudit, making: Making): Reaudit 
     title: 'Re-audit',
     measures: 'quality',
     agreement: form.agreement,
-    about: aboutOf(form, from),
+    about: again ? aboutAgain(form, from) : aboutOthers(form),
     ...(form.scales ? { scales: form.scales } : {}),
     ...(form.zeroTolerance ? { zeroTolerance: true } : {}),
-    sections: [...sections, shortClose(asked)],
+    sections: [...sections, shortClose(keys)],
     close: 'close',
     source: { audit: earlier.id, form: form.key, version: form.version, from, seed, dropped: [...dropped] },
   };
@@ -56,7 +59,8 @@ export function generateReaudit(earlier: EarlierAudit, making: Making): Reaudit 
 interface Kept {
   again: ReadonlySet<string>;
   needed: ReadonlySet<string>;
-  from: string;
+  /** Null on other cases, where nothing is asked since a day. */
+  from: string | null;
 }
 
 /** A section with what is kept of it; none without an item. Its standard and its caps are the whole form's matter. */
@@ -98,24 +102,25 @@ function withoutKeyQuestion({ keyQuestion: _one, ...item }: JudgementItem): Item
 }
 
 /** What was late stays late for ever: only what was due since is asked, and there may be nothing. */
-function orNothingSince(item: Item, from: string): Item {
-  if (item.kind !== 'timescale') return item;
+function orNothingSince(item: Item, from: string | null): Item {
+  if (item.kind !== 'timescale' || from === null) return item;
   const nothing = `nothing since ${formatDateInFull(from)} has called for it.`;
   return { ...item, extras: { ...item.extras, doesNotApply: nothing } };
 }
 
-const since = (item: Item, from: string): Item => withWords(item, `Only since ${formatDateInFull(from)}.`);
+const since = (item: Item, from: string | null): Item =>
+  from === null ? item : withWords(item, `Only since ${formatDateInFull(from)}.`);
 
 /** What the auditor confirms of the case is asked afresh. */
-const asThingsAre = (item: Item, from: string): Item =>
-  withWords(item, `As things have been since ${formatDateInFull(from)}.`);
+const asThingsAre = (item: Item, from: string | null): Item =>
+  from === null ? item : withWords(item, `As things have been since ${formatDateInFull(from)}.`);
 
 function withWords(item: Item, words: string): Item {
   const text = item.guidance?.text;
   return { ...item, guidance: { ...item.guidance, text: (text ? `${words} ${text}` : words).slice(0, 1000) } };
 }
 
-function aboutOf(form: FormDocument, from: string): FormDocument['about'] {
+function aboutAgain(form: FormDocument, from: string): FormDocument['about'] {
   return {
     purpose: `Asks again what fell short in an audit on the form ‘${form.title}’, version ${form.version}: was it put right on this case?`,
     when: 'After the actions fall due: four to twelve weeks after Inadequate, by the next quarter after Requires improvement.',
@@ -123,6 +128,18 @@ function aboutOf(form: FormDocument, from: string): FormDocument['about'] {
     time: `15 to 20 minutes: the fixed questions take five, each repeated one about one. Look at what happened since ${formatDateInFull(from)}.`,
     scoring:
       'No grade: the questions were chosen because they were weak. Each answer is set beside the earlier one: put right, better, the same, worse, no longer possible or not yet due.',
+    sources: form.about.sources,
+  };
+}
+
+function aboutOthers(form: FormDocument): FormDocument['about'] {
+  return {
+    purpose: `Asks on other cases what fell short in an audit on the form ‘${form.title}’, version ${form.version}: has practice moved?`,
+    when: 'On two or three newer cases of the same worker or team, after the actions fall due.',
+    minutes: { from: 10, to: 20 },
+    time: '10 to 20 minutes a case: about one a question.',
+    scoring:
+      'No grade: the questions were chosen because they were weak. Of each question it is counted on how many of the cases it is well enough.',
     sources: form.about.sources,
   };
 }

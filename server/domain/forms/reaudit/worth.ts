@@ -1,4 +1,5 @@
 import type { FormDocument, Item } from '../document.js';
+import type { EarlierResult } from './earlier.js';
 import { asksCompliance, scaleOf } from '../scales.js';
 
 const ofRules: Readonly<Record<string, number>> = {
@@ -16,4 +17,15 @@ const ofRules: Readonly<Record<string, number>> = {
 export function worthOf(form: Pick<FormDocument, 'scales'>, item: Item, outcome: string): number | null {
   if (asksCompliance(item)) return ofRules[outcome] ?? null;
   return scaleOf(form, item)?.find(({ key }) => key === outcome)?.worth ?? null;
+}
+
+/** The weakest row of a question; undefined where no row tells how well. */
+export function worst(form: FormDocument, item: Item, results: readonly EarlierResult[]) {
+  return results
+    .filter((result) => result.item === item.key)
+    .flatMap(({ outcome }) => {
+      const worth = worthOf(form, item, outcome);
+      return worth === null ? [] : [{ outcome, worth }];
+    })
+    .sort((a, b) => a.worth - b.worth)[0];
 }
