@@ -3,6 +3,7 @@ import { subjectInSentence, subjectName } from '../../domain/audits/subject.js';
 import { addDays } from '../../domain/calendar/days.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { elsewhere } from '../../domain/forms/reaudit/elsewhere.js';
+import { takenItems } from '../../domain/forms/reaudit/take.js';
 import { asksCompliance, optionsOf, scales } from '../../domain/forms/scales.js';
 import type { FormDocument, Item } from '../../domain/forms/document.js';
 import { shareAllowed } from '../../domain/statistics/share-allowed.js';
@@ -24,6 +25,8 @@ export interface OtherCasesPage {
   /** Null until a reading is agreed. */
   moved: { count: string; table: Table } | null;
   readings: { text: string; href: string; line: string; says: string }[];
+  /** Nothing fell short, so there is nothing to ask. */
+  isEmpty: boolean;
   references: { value: string; fault: string | null };
   auditors: { options: { value: string; text: string }[]; value: readonly string[]; fault: string | null };
   due: { value: string; fault: string | null };
@@ -53,6 +56,7 @@ export function otherCasesPage(c: Showing, audit: Audit): OtherCasesPage {
       line: [reading.practitionerName, `read by ${reading.auditorName}`].filter((part) => part !== null).join(', '),
       says: stateNames[reading.state],
     })),
+    isEmpty: takenItems(earlierAudit(c.db, outcomeOf(c.db, audit))).length === 0,
     references: { value: typed(c, 'references'), fault: faultAt(c, 'references') },
     auditors: {
       options: able.map(({ id, name, holds }) => ({
