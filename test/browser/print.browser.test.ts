@@ -1,5 +1,6 @@
 import { inBrowser, type InBrowser } from './browser';
 import { testWorld, type TestApp } from '../fixtures/app';
+import { inspectionUnderWay, readCase } from '../fixtures/judged-inspection';
 import type { StaffName } from '../fixtures/staff';
 
 let t: TestApp;
@@ -33,6 +34,18 @@ it.each(prints)('%s, printed by %s, fits its sheets of A4 and says when', async 
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('body').innerText()).toMatch(/Printed (by .+ on )?24 November 2026(,| at) 14:02/);
   expect(await page.locator('.menu, .govuk-button, .filters__change').filter({ visible: true }).count()).toBe(0);
+});
+
+it('a picture of an inspection for the board fits one sheet of A4', async () => {
+  const { t: service, id, readings } = inspectionUnderWay();
+  for (const reading of readings.slice(0, 7))
+    readCase(service, reading.id, { 'judge-harm-planning': 'not-sufficient' });
+  const there = await inBrowser(service);
+  const page = await there.as('helen');
+  await page.goto(`/inspections/${id}/board`);
+  expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await there.close();
+  service.close();
 });
 
 const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -7,9 +7,6 @@ import { overallOf, summed, type Overall } from './overall.js';
 import type { Reading } from './reading.js';
 import { rateStandard, type RatedStandard } from './standard.js';
 
-/** Kept with every inspection, so that a rating can be told by the rules of its day. */
-export const rulesVersion = '1';
-
 /**
  * The framework of 2018 to 2024, as its reports state it in their annex on method: thirteen standards, four words. Those
  * that rest on cases are rated by their lowest key question, the others by one judgement on all evidence; the overall is

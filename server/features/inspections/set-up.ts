@@ -4,6 +4,7 @@ import { countdown } from '../../domain/inspections/countdown.js';
 import { isFramework, isKind } from '../../domain/inspections/frameworks.js';
 import { invalid, notFound, type Fault } from '../../domain/problems.js';
 import { reachOf } from '../../domain/rights.js';
+import { rulesVersion } from '../../domain/ratings/rules-version.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { moveInspectorRoles } from '../people/roles.store.js';
 import { dayAfter } from './invite.js';
@@ -23,8 +24,6 @@ export interface SetUp {
   lead: number;
 }
 
-/** The rules by which ratings are worked out, as they stand in this release. */
-const rulesVersion = '1';
 const longestDays = 31;
 const longestAccess = 60;
 
