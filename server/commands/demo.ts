@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { visitors } from './demo/inspections.js';
 import { roleNames } from '../domain/rights.js';
 import { openDataFolder } from '../data-folder.js';
 import { takeShippedForms } from '../features/forms/take-shipped.js';
@@ -37,6 +38,7 @@ function accounts(): string {
     const holder = holders.find((w) => w.roles.length === 1) ?? holders[0];
     return holder ? [`  ${signInName(holder.name).padEnd(8)}${holder.name}, ${name}`] : [];
   });
+  lines.push(...visitors.map((name) => `  ${signInName(name).padEnd(8)}${name}, ${roleNames.inspector}`));
   return `Sign in with the password ‘${demoPassword}’ as\n${lines.join('\n')}`;
 }
 

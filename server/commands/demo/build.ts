@@ -16,6 +16,7 @@ import { agreerOf, auditNow, carryOut, planAudit } from './audit-story.js';
 import { auditsInState, auditsOfSample } from './built.store.js';
 import { createChance } from './chance.js';
 import { momentOf, workingDay } from './days.js';
+import { planInspections } from './inspections.js';
 import type { Skill } from './fill-form.js';
 import { themeLeanings, workers } from './northbeck.js';
 import { makeRegister, sheetOn, type MadeOrder } from './register.js';
@@ -32,6 +33,7 @@ export function buildDemonstration(db: Db, now: string, seed = 20170113): void {
   const agenda = createAgenda();
   for (let month = 0; month <= 24; month += 1) planMonth(service, agenda, register, first, month);
   planSecondLook(service, agenda, today, skillOf);
+  planInspections(service, agenda, today, skillOf);
   agenda.plan(momentOf(addDays(today, -1), '08:10'), (when) => bringIn(service, register, when));
   agenda.runUntil(now < momentOf(today, '09:30') ? now : momentOf(today, '09:30'));
   leaveSomeUnderWay(service, now);

@@ -14,7 +14,7 @@ export function auditsOfSample(db: Db, sample: number): number[] {
 export function auditsInState(db: Db, state: State): number[] {
   const found = sql<{ state: string }, { id: number }>(
     db,
-    'SELECT id FROM audits WHERE state = @state ORDER BY due_on, id',
+    'SELECT id FROM audits WHERE state = @state AND inspection_id IS NULL ORDER BY due_on, id',
   );
   return found.all({ state }).map(({ id }) => id);
 }
