@@ -2,21 +2,37 @@ import type { Subject } from '../audits/subject.js';
 import type { FormDocument } from './document.js';
 import { optionsOf } from './scales.js';
 
-/** The question by which one form reads a child's case, a victim or the service; the sample knows the answer. */
-const subjectItem = 'facts-subject';
+/** What a sample knows of an audit before it is begun. */
+export interface KnownOfSample {
+  subject: Subject;
+  /** It is a reading of an inspection. */
+  isInspection: boolean;
+}
 
-const answers: Readonly<Record<Subject, string>> = { order: 'child', victim: 'victim', service: 'service' };
+const subjects: Readonly<Record<Subject, string>> = { order: 'child', victim: 'victim', service: 'service' };
+
+/** Questions about the reading itself that a sample answers: whose it is, what for, and whose copy. */
+const known: Readonly<Record<string, (of: KnownOfSample) => string>> = {
+  'facts-subject': ({ subject }) => subjects[subject],
+  'facts-use': ({ isInspection }) => (isInspection ? 'inspection' : 'internal-audit'),
+  'facts-copy': ({ isInspection }) => (isInspection ? 'lead' : 'service'),
+};
 
 /**
- * What a form asks about its subject and a sample knows already; null when the form does not ask.
- * @example subjectAnswer(form, 'service') // { item: 'facts-subject', value: 'service' }
+ * What a form asks about the reading that the sample knows already, where the form offers that answer.
+ * @example answersFromSample(form, { subject: 'service', isInspection: false }) // [{ item: 'facts-subject', value: 'service' }]
  */
-export function subjectAnswer(form: FormDocument, subject: Subject): { item: string; value: string } | null {
-  const asked = form.sections.flatMap(({ items }) => items).find(({ key }) => key === subjectItem);
-  const offered = asked ? optionsOf(form, asked).some(({ key }) => key === answers[subject]) : false;
-  return offered ? { item: subjectItem, value: answers[subject] } : null;
+export function answersFromSample(form: FormDocument, of: KnownOfSample): { item: string; value: string }[] {
+  return form.sections.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      const value = known[item.key]?.(of);
+      const isOffered = value !== undefined && optionsOf(form, item).some(({ key }) => key === value);
+      return isOffered ? [{ item: item.key, value }] : [];
+    }),
+  );
 }
 
 /** Whether a form can read the service itself: it is about nothing else, or one of its parts is. */
 export const mayReadService = (form: FormDocument): boolean =>
-  form.measures === 'service' || subjectAnswer(form, 'service') !== null;
+  form.measures === 'service' ||
+  answersFromSample(form, { subject: 'service', isInspection: false }).some(({ item }) => item === 'facts-subject');

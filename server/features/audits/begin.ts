@@ -1,7 +1,7 @@
 import { factsToCopy } from '../../domain/audits/fact-values.js';
 import type { By } from '../../domain/by.js';
 import { kindOfLevel } from '../../domain/forms/levels.js';
-import { subjectAnswer } from '../../domain/forms/subject.js';
+import { answersFromSample } from '../../domain/forms/subject.js';
 import { conflict, invalid } from '../../domain/problems.js';
 import type { Db } from '../../platform/sqlite/open.js';
 import { contactFor } from '../concerns/contacts.store.js';
@@ -25,17 +25,18 @@ export function beginAudit(db: Db, by: By, id: number): void {
   if (audit.begunAt === null) copyFacts(db, audit, by.today);
   const first = audit.begunAt === null ? { begunAt: by.now, readOn: by.today, ...levelsOpen(db, audit, by.now) } : {};
   moveAudit(db, by, audit, 'in-progress', { set: first });
-  if (audit.begunAt === null) answerSubject(db, by, audit);
+  if (audit.begunAt === null) answerFromSample(db, by, audit);
   by.entry.about('audits', id);
 }
 
 const noContact =
   'Nobody is set to receive concerns from this team. The head of service or an administrator sets that under Settings; then the audit can be begun.';
 
-/** What the form asks about its subject is known from the sample; the auditor can answer otherwise. */
-function answerSubject(db: Db, by: By, audit: Audit): void {
-  const known = subjectAnswer(formVersion(db, audit.formVersionId).document, audit.subject);
-  if (known) saveAnswer(db, by, audit.id, { ...known, ...nothingBeside });
+/** What the form asks about the reading itself is known from the sample; the auditor can answer otherwise. */
+function answerFromSample(db: Db, by: By, audit: Audit): void {
+  const { document } = formVersion(db, audit.formVersionId);
+  const of = { subject: audit.subject, isInspection: audit.inspectionId !== null };
+  for (const known of answersFromSample(document, of)) saveAnswer(db, by, audit.id, { ...known, ...nothingBeside });
 }
 
 const nothingBeside = { occurrence: 0, note: null, evidence: null, reason: null, seen: null };

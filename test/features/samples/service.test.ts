@@ -5,7 +5,7 @@ import { submitAudit } from '../../../server/features/audits/submit.js';
 import { latestVersion } from '../../../server/features/forms/forms.store.js';
 import { auditTheService } from '../../../server/features/samples/audit-of-service.js';
 import { testApp, type TestApp } from '../../fixtures/app.js';
-import { act, answerAll, nameContacts } from '../../fixtures/audits.js';
+import { act, answerAll, begunAudit, nameContacts } from '../../fixtures/audits.js';
 
 let t: TestApp;
 beforeEach(() => {
@@ -87,6 +87,14 @@ describe('an audit of the service', () => {
     const { text } = await ruth.get(`/audits/${id}/sections/victim-arrangements`).expect(200);
     expect(text).toContain('Do leaders and board know and steer the work with victims?');
     await ruth.get(`/audits/${id}/sections/assessing`).expect(404);
+  });
+
+  it('begins with what its sample knows: whose copy it is, and on a case that it is no inspection', () => {
+    const answered = (id: number) =>
+      t.db.prepare(`SELECT item_key AS item, value FROM answers WHERE audit_id = ? ORDER BY item_key`).all(id);
+    expect(answered(begun('leadership-evidence'))).toEqual([{ item: 'facts-copy', value: 'service' }]);
+    const onCase = begunAudit(t, 'court-case');
+    expect(answered(onCase)).toEqual([{ item: 'facts-use', value: 'internal-audit' }]);
   });
 
   it('has pages for its auditor and the head that speak of no case, and none for anybody else', async () => {
