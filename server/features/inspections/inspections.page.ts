@@ -17,7 +17,13 @@ export function inspectionsPage(c: Showing): InspectionsPage {
       ...(may(c.me, 'inspections.past')
         ? [{ text: 'Past inspections', href: '/inspections/past', kind: 'secondary' }]
         : []),
-      ...(may(c.me, 'inspections.set-up') ? [{ text: 'Set up an inspection', href: '/inspections/new' }] : []),
+      ...(may(c.me, 'inspections.set-up')
+        ? [
+            { text: 'Forecast', href: '/inspections/forecast', kind: 'secondary' },
+            { text: 'The rule of 2025', href: '/inspections/framework', kind: 'secondary' },
+            { text: 'Set up an inspection', href: '/inspections/new' },
+          ]
+        : []),
     ],
     table: inspectionsTable(inspections(c.db, c.reach, c.today)),
   };

@@ -7,6 +7,7 @@ import { route } from '../../platform/http/route.js';
 import { makeAction } from '../actions/make.js';
 import { actionOfPage, serviceAction } from './action-of.page.js';
 import { enterPastResult, removePast } from './enter-past.js';
+import { forecastPage } from './forecast.page.js';
 import { pastEntryPage } from './past-entry.page.js';
 import { pastPage } from './past.page.js';
 import { pastResultById, recommendationsOf, setActionOfPast } from './past-results.store.js';
@@ -42,6 +43,16 @@ export const pastRoutes = [
         crumbs: crumbs.slice(0, 1),
         tables: model.tables,
       });
+    },
+  }),
+
+  route({
+    path: '/inspections/forecast',
+    may: 'inspections.set-up',
+    show: (c) => {
+      const model = forecastPage(c);
+      const title = 'What internal audits would forecast';
+      return page('inspections/forecast', model, { title, crumbs: crumbs.slice(0, 1), tables: [model.table] });
     },
   }),
 
