@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['test/run.mjs', 'dist/**', 'node_modules/**', 'coverage/**', 'server/domain/forms/document.ts'] },
+  { ignores: ['test/run.mjs', 'test/bench/in-page.js', 'dist/**', 'node_modules/**', 'coverage/**', 'server/domain/forms/document.ts'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.test.json'], tsconfigRootDir: import.meta.dirname } },

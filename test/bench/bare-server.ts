@@ -18,6 +18,7 @@ app.post('/answers', express.urlencoded({ extended: false }), (req, res) => {
   insert.run(String(item), String(value), new Date().toISOString());
   res.json({ saved: true });
 });
+app.use('/assets', express.static(join(__dirname, '..', '..', 'views', 'assets')));
 app.get('/pages/:name', (req, res) => {
   const { name } = req.params;
   let html = pages.get(name);

@@ -6,6 +6,7 @@ import { demoPassword } from '../../server/commands/demo/northbeck.js';
 import { formEngine } from './engine.js';
 import { asJson, asTable, measured, type Measured } from './figures.js';
 import { importingARegister } from './importing.js';
+import { drawingInABrowser } from './in-browser.js';
 import { signIn } from './load.js';
 import { answering, openingASection, openingTheSheet } from './opening.js';
 import { startAssay, startBare, takeSecondCore } from './processes.js';
@@ -59,11 +60,14 @@ async function pages(service: BenchService, bareFolder: string): Promise<Measure
   for (const load of [usual, large])
     for (const measure of [savingAnAnswer, openingASection, answering]) figures.push(...(await measure(load)));
   figures.push(...(await openingTheSheet(usual)));
+  console.log('Drawing a large form in a browser ...');
+  const inBrowser = await drawingInABrowser(large, values.quick ? 4 : 12);
   const afterwards = [assay, bare].map((server) => server.memory());
   await assay.stop();
   await bare.stop();
   return [
     ...figures,
+    ...inBrowser,
     memoryFigure('memory at start (MB)', atStart),
     memoryFigure('memory after the load above (MB)', afterwards),
   ];
