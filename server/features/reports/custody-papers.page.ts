@@ -1,4 +1,4 @@
-import { number, table, text, type Table } from '../../platform/table.js';
+import { number, table, text, tooFew, type Table } from '../../platform/table.js';
 import { alwaysListed, type Listed } from './always-listed.js';
 import { auditsOfService } from './audits.store.js';
 import { beyondReach } from './beyond-reach.js';
@@ -74,6 +74,7 @@ const mineOf = (entries: readonly Entry[], r: Reporting): number =>
   entries.filter(({ audit }) => audit.within && isIn(r.selection, audit)).length;
 
 function leadOf(papers: number, isEverything: boolean, entries: number): string {
+  if (entries === 0 && !isEverything) return 'No audit that you may open holds an entry to custody in this period.';
   const where = isEverything ? '' : ' that you may open';
   const read = `${entries} ${entries === 1 ? 'entry' : 'entries'} to custody${where}`;
   if (papers === 0) return `No paper was missed in ${read}.`;
@@ -108,7 +109,7 @@ function contentTable(r: Reporting): Table | null {
       question: text(asked.item.question, { note: asked.note }),
       count: countCell(figure),
       range: rangeCell(figure),
-      audits: number(figure.files),
+      audits: figure.isHeld ? tooFew() : number(figure.files),
       sentence: sentenceCell(figure),
     })),
   });

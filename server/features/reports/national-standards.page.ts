@@ -40,7 +40,7 @@ export function nationalStandardsPage(asked: Reporting): NationalStandardsPage {
   const { shares, met, adjusted } = sharesTable(r, form);
   const exceptions = exceptionsTable(r, form);
   const counted = [...new Set(form.counted.rows.map(({ audit }) => audit))];
-  const more = form.counted.leftOut === 0 ? '' : ', more left out';
+  const more = form.counted.leftOut === 0 ? '' : ', some results left out';
   return {
     frame: frame(all, {
       counted: met.isHeld ? 'too few to show' : `${counted.length} with ${form.title ?? 'no such form'}${more}`,

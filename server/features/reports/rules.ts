@@ -64,14 +64,15 @@ export function rulesOf(r: Reporting, form: string): RulesOfForm {
   };
 }
 
-/** Rules that are counted as one: whatever counts of each. */
-export const together = (rules: readonly Rule[]): Counted<Result> => ({
-  rows: rules.flatMap(({ counted }) => counted.rows),
-  hold:
-    rules.some(({ counted }) => counted.hold) &&
-    rules.every(({ counted }) => counted.hold || counted.rows.length === 0),
-  leftOut: rules.reduce((sum, { counted }) => sum + counted.leftOut, 0),
-});
+/** Rules that are counted as one: what counts of each that is shown. */
+export function together(rules: readonly Rule[]): Counted<Result> {
+  const shown = rules.filter(({ counted }) => !counted.hold);
+  return {
+    rows: shown.flatMap(({ counted }) => counted.rows),
+    hold: rules.length > 0 && shown.length === 0,
+    leftOut: rules.reduce((sum, { counted }) => sum + counted.leftOut, 0),
+  };
+}
 
 function resultsIn(r: Reporting, form: string, audits: ReadonlyMap<number, CountedAudit>): Result[] {
   const accepts = acceptedOn(r.db);

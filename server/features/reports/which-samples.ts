@@ -8,7 +8,7 @@ import type { Reporting } from './reporting.js';
 /** A sample that audits of a figure were drawn in. */
 export interface SampleBehind {
   name: string;
-  /** 'drawn at random, 12 files here' */
+  /** 'drawn at random, 12 files' */
   text: string;
   /** Its certificate, where the reader may read it. */
   href: string | null;
@@ -21,17 +21,28 @@ const methods: Readonly<Record<string, string>> = {
   chosen: 'chosen by hand, with a reason',
 };
 
-/** The samples listed beneath a figure, oldest first: who reads a count can see how its cases came to be in it. */
+/**
+ * The samples listed beneath a figure, oldest first: who reads a count can see how its cases came to be in it. Those that
+ * the reader may not read stand there as a number: a name can say why somebody's cases were chosen.
+ */
 export function samplesBehind(r: Reporting, audits: readonly CountedAudit[]): SampleBehind[] {
-  const bySample = [...grouped(audits, ({ sample }) => sample)].sort(([a], [b]) => a - b);
   const reach = reachOf(r.me, 'samples.read');
-  return bySample.map(([id, theirs]) => {
-    const drawn = r.method(id);
-    const mayRead = reach !== null && sampleById(r.db, id, reach, r.today) !== undefined;
-    return {
-      name: drawn?.name ?? `Sample ${id}`,
-      text: `${methods[drawn?.method ?? ''] ?? 'drawn'}, ${files(theirs.length)} here`,
-      href: mayRead ? `/samples/${id}/certificate` : null,
-    };
-  });
+  const bySample = [...grouped(audits, ({ sample }) => sample)].sort(([a], [b]) => a - b);
+  const mayRead = (id: number): boolean => reach !== null && sampleById(r.db, id, reach, r.today) !== undefined;
+  const listed = bySample.filter(([id]) => mayRead(id));
+  const others = bySample.filter(([id]) => !listed.some(([other]) => other === id));
+  return [
+    ...listed.map(([id, theirs]) => {
+      const drawn = r.method(id);
+      const text = `${methods[drawn?.method ?? ''] ?? 'drawn'}, ${files(theirs.length)}`;
+      return { name: drawn?.name ?? `Sample ${id}`, text, href: `/samples/${id}/certificate` };
+    }),
+    ...(others.length === 0 ? [] : [unread(others.length, others.flatMap(([, theirs]) => theirs).length)]),
+  ];
 }
+
+const unread = (samples: number, n: number): SampleBehind => ({
+  name: `${samples} ${samples === 1 ? 'sample' : 'samples'} whose certificates only managers read`,
+  text: files(n),
+  href: null,
+});

@@ -126,6 +126,30 @@ describe('a figure of the service', () => {
   });
 });
 
+describe('the samples beneath a figure', () => {
+  const samples = (name: StaffName) => themePage(asking(world, name, 'reports.service'), 'planning').samples;
+
+  it('lead to their certificates for whoever may read them', async () => {
+    expect(samples('helen').map(({ href }) => href)).toEqual([
+      '/samples/1/certificate',
+      '/samples/2/certificate',
+      '/samples/4/certificate',
+    ]);
+    for (const { href } of samples('helen')) await get('helen', href!).expect(200);
+    for (const { href } of samples('marcus')) if (href) await get('marcus', href).expect(200);
+  });
+
+  it('are a number for the others: a name can say why somebody’s cases were chosen', () => {
+    expect(samples('ruth')).toEqual([
+      { name: '3 samples whose certificates only managers read', text: expect.stringMatching(/files$/), href: null },
+    ]);
+  });
+
+  it('stand beside a person’s figures too', () => {
+    expect(personPage('kofi').samples.every(({ href }) => /certificate$/.test(href ?? ''))).toBe(true);
+  });
+});
+
 describe('small numbers of a person', () => {
   it('show judgements and no mean and no chart under five audits of a form', () => {
     const { means, judged, tooFewForMeans } = personPage('sam');
