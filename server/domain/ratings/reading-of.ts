@@ -13,8 +13,10 @@ import type { Reading, Value } from './reading.js';
  * @example readingOf('YJ100103', filled, new Map()).values['2.2.3'] // 'low'
  */
 export function readingOf(name: string, filled: FilledForm, settled: ReadonlyMap<string, string>): Reading {
+  const questions = keyQuestionsOf(filled.form);
   const asked = judged(withLevels(filled, (level) => level ?? 'medium'));
-  const whateverTheLevel = judged(withLevels(filled, () => 'medium'));
+  const isAllAsked = questions.every(({ item }) => asked.has(item));
+  const whateverTheLevel = isAllAsked ? asked : judged(withLevels(filled, () => 'medium'));
   const value = (item: string): Value => {
     const question = asked.get(item);
     if (!question) return whateverTheLevel.has(item) ? 'low' : 'does-not-apply';
@@ -22,7 +24,7 @@ export function readingOf(name: string, filled: FilledForm, settled: ReadonlyMap
   };
   return {
     case: name,
-    values: Object.fromEntries(keyQuestionsOf(filled.form).map(({ key, item }) => [key, value(item)])),
+    values: Object.fromEntries(questions.map(({ key, item }) => [key, value(item)])),
   };
 }
 
