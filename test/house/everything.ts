@@ -15,7 +15,7 @@ import { latestVersion } from '../../server/features/forms/forms.store';
 import { auditTheService } from '../../server/features/samples/audit-of-service';
 import { act, answerAll } from '../fixtures/audits';
 import { testWorld, type TestApp } from '../fixtures/app';
-import { drawn, inspectionOf, planned } from '../fixtures/inspections';
+import { drawn, inspectionOf, planned, readTwice } from '../fixtures/inspections';
 import { passwordHash } from '../fixtures/staff';
 
 /** Every route of the product, as the application registers them. */
@@ -79,6 +79,7 @@ function inspected(t: TestApp): void {
   const { id } = inspectionOf(t);
   drawn(t, id);
   drawn(t, id, { part: 'out-of-court', size: 1, readTwice: [] });
+  readTwice(t, id);
   planned(t, id);
   act(t, 'helen', (by) => inviteInspector(t.db, by, id, { name: 'Una Marsh', fromService: '' }));
   const past = {

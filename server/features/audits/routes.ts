@@ -2,6 +2,7 @@ import { Type as T } from '@sinclair/typebox';
 import { isWritable } from '../../domain/audits/states.js';
 import { notFound } from '../../domain/problems.js';
 import { keptFactKeys } from '../../domain/register/kept-facts.js';
+import { may } from '../../domain/rights.js';
 import { page, to } from '../../platform/http/results.js';
 import { route } from '../../platform/http/route.js';
 import { auditById } from './audits.store.js';
@@ -42,7 +43,7 @@ export const routes = [
     show: (c) => {
       const before = c.query.before === undefined ? newest : Number(c.query.before);
       const others = auditsBefore(c.db, before, pageSize, c.reach, c.today);
-      const isAuditor = c.me.roles.has('auditor');
+      const isAuditor = may(c.me, 'audits.carry-out');
       const model = listPage(isAuditor ? toCarryOut(c.db, c.me.id) : [], others, c.today, isAuditor, before === newest);
       return page('audits/list', model, { title: 'Audits', tables: [model.others] });
     },

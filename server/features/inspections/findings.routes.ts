@@ -32,7 +32,6 @@ export const findingsRoutes = [
     path: '/inspections/:id/findings/:finding/removal',
     may: 'inspections.judge',
     trail: 'inspections.find',
-    show: (c) => to(`/inspections/${c.id('id')}/findings`),
     save: (c) => {
       takeFindingOut(c.db, c, c.id('id'), c.id('finding'));
       return to(`/inspections/${c.id('id')}/findings`);

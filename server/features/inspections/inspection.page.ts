@@ -16,6 +16,8 @@ export interface InspectionPage {
   where: string;
   sentence: string;
   acts: { text: string; href: string; kind?: 'secondary' }[];
+  /** Address that begins the days; null once they have begun, and for readers. */
+  begin: string | null;
   figures: { n: string; text: string }[] | null;
   parts: { text: string; href: string; line: string }[];
   readings: Table | null;
@@ -37,6 +39,7 @@ export function inspectionPage(c: Showing, inspection: Inspection): InspectionPa
     where: frameworks[inspection.framework].title,
     sentence: `${daysOf(inspection)}. ${inspectionStates[inspection.state]}, led by ${inspection.leadName}.`,
     acts: actsOf(c, inspection, leads),
+    begin: leads && inspection.state === 'prepared' ? `/inspections/${inspection.id}/beginning` : null,
     figures: shown.length === 0 ? null : figuresOf(shown),
     parts: partsOfInspection(c.me, inspection),
     readings: shown.length === 0 ? null : readingsTable(inspection, shown, leads),
@@ -64,7 +67,6 @@ function actsOf({ me }: Showing, { id, state }: Inspection, leads: boolean): Ins
     ...(may(me, 'inspections.set-up') && state !== 'closed'
       ? [{ text: 'Change the set-up', href: `${here}/set-up`, kind: 'secondary' as const }]
       : []),
-    ...(leads && state === 'prepared' ? [{ text: 'Begin', href: `${here}/beginning` }] : []),
     ...(leads && state === 'running' ? [{ text: 'Close', href: `${here}/closing` }] : []),
     ...(may(me, 'inspections.set-up') && state === 'closed'
       ? [{ text: 'Reopen', href: `${here}/reopening`, kind: 'secondary' as const }]
@@ -93,6 +95,7 @@ function readingsTable(inspection: Inspection, readings: readonly Reading[], lea
       { key: 'part', head: 'Draw and place', kind: 'text' },
       { key: 'reader', head: 'Reader', kind: 'text' },
       { key: 'state', head: 'State', kind: 'text' },
+      { key: 'talk', head: 'Talk', kind: 'text' },
     ],
     rows: readings.map((reading) => ({
       case: text(reading.reference ?? 'erased', {
@@ -101,6 +104,7 @@ function readingsTable(inspection: Inspection, readings: readonly Reading[], lea
       part: text(`${title(reading.part)} ${reading.place}${reading.reading === 'second' ? ', second reading' : ''}`),
       reader: text(reading.auditorName),
       state: text(stateNames[reading.state]),
+      talk: text('Notes', { href: `/inspections/${inspection.id}/readings/${reading.id}/talk` }),
     })),
   });
 }

@@ -62,7 +62,6 @@ export const preparationsRoutes = [
     path: '/inspections/:id/preparations/:preparation/removal',
     may: 'inspections.lead',
     trail: 'inspections.prepare',
-    show: (c) => to(`/inspections/${c.id('id')}/preparations/${c.id('preparation')}`),
     save: (c) => {
       dropPreparation(c.db, c, c.id('id'), c.id('preparation'));
       return to(`/inspections/${c.id('id')}/preparations`);

@@ -61,7 +61,6 @@ export const readersRoutes = [
     path: '/inspections/:id/readers/:person/link',
     may: 'inspections.lead',
     trail: 'inspections.invite',
-    show: (c) => to(`/inspections/${c.id('id')}/readers/${c.id('person')}`),
     save: (c) => {
       const inspection = leadOnly(c, inspectionFor(c));
       const reader = readerAsked(c, inspection);

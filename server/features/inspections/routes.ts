@@ -7,7 +7,7 @@ import { crumbsTo } from './crumbs.js';
 import { daysRoutes } from './days.routes.js';
 import { drawRoutes } from './draw.routes.js';
 import { findingsRoutes } from './findings.routes.js';
-import { inspectionFor, leadOnly } from './inspection-for.js';
+import { inspectionFor } from './inspection-for.js';
 import { inspectionPage } from './inspection.page.js';
 import { inspectionsPage } from './inspections.page.js';
 import { preparationsRoutes } from './preparations.routes.js';
@@ -85,7 +85,6 @@ export const routes = [
     path: '/inspections/:id/beginning',
     may: 'inspections.lead',
     trail: 'inspections.begin',
-    show: (c) => to(`/inspections/${leadOnly(c, inspectionFor(c)).id}`),
     save: (c) => {
       beginInspection(c.db, c, c.id('id'));
       return to(`/inspections/${c.id('id')}`);

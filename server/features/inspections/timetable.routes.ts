@@ -68,7 +68,6 @@ export const timetableRoutes = [
     path: '/inspections/:id/timetable/:sitting/removal',
     may: 'inspections.lead',
     trail: 'inspections.plan',
-    show: (c) => to(`/inspections/${c.id('id')}/timetable/${c.id('sitting')}`),
     save: (c) => {
       takeSittingOut(c.db, c, c.id('id'), c.id('sitting'));
       return to(`/inspections/${c.id('id')}/timetable`);
