@@ -19,26 +19,30 @@ if (form) {
   });
   window.addEventListener('beforeunload', (event) => unsaved.size > 0 && event.preventDefault());
   document.querySelector('[data-sign-in] form').addEventListener('submit', signIn);
-  document.querySelectorAll('[data-q]').forEach(fitQuestion);
+  fit(document.querySelectorAll('[data-q]'));
 }
 
 function touch(field, wait) {
   const question = field.closest('[data-q]');
   if (!question || !field.name) return;
   unsaved.add(question.dataset.q);
-  fitQuestion(question);
+  fit([question]);
   clearTimeout(timer);
   timer = setTimeout(save, wait);
 }
 
-/** A note grows with its words; a reason shows with the answer that asks for it. */
-function fitQuestion(question) {
-  for (const note of question.querySelectorAll('[data-note]')) {
-    note.style.height = 'auto';
-    if (note.scrollHeight > 0) note.style.height = `${note.scrollHeight + 4}px`;
-  }
-  const reason = question.querySelector('[data-only-with]');
-  if (reason) reason.hidden = question.querySelector('input:checked')?.value !== reason.dataset.onlyWith;
+/**
+ * Notes grow with their words; a reason shows with the answer that asks for it. All heights are let go before any is read
+ * and read before any is set, or the browser would lay out the page once for each.
+ */
+function fit(questions) {
+  const inside = (what) => [...questions].flatMap((question) => [...question.querySelectorAll(what)]);
+  for (const reason of inside('[data-only-with]'))
+    reason.hidden = reason.closest('[data-q]').querySelector('input:checked')?.value !== reason.dataset.onlyWith;
+  const notes = inside('[data-note]').filter((note) => note.value !== '' || note.style.height !== '');
+  for (const note of notes) note.style.height = 'auto';
+  const heights = notes.map((note) => note.scrollHeight);
+  notes.forEach((note, i) => heights[i] > 0 && (note.style.height = `${heights[i] + 4}px`));
 }
 
 /** The fields of the questions that were touched, as they stand now. */
@@ -101,19 +105,22 @@ function refresh(page, redrawn) {
   if (!page.querySelector('[data-answers]')) return;
   const blocks = '[data-questions] > [id]';
   const now = new Map([...document.querySelectorAll(blocks)].map((block) => [block.id, block]));
+  const drawn = [];
   let last = null;
   for (const block of [...page.querySelectorAll(blocks)]) {
     const old = now.get(block.id);
     const isNew = !old || redrawn.includes(block.dataset.block) || questionsIn(old) !== questionsIn(block);
     if (old && isNew) old.replaceWith(block);
     else if (isNew) last ? last.after(block) : form.querySelector('[data-questions]').prepend(block);
+    if (isNew) drawn.push(block);
     last = isNew ? block : old;
     now.delete(block.id);
   }
   if (!new URLSearchParams(location.search).has('show'))
     for (const [, gone] of now) if (!gone.contains(document.activeElement)) gone.remove();
+  const live = new Map([...document.querySelectorAll('[data-live]')].map((part) => [part.dataset.live, part]));
   for (const fresh of page.querySelectorAll('[data-live]')) {
-    const old = document.querySelector(`[data-live="${CSS.escape(fresh.dataset.live)}"]`);
+    const old = live.get(fresh.dataset.live);
     if (!old || old.contains(document.activeElement) || fresh.dataset.live === 'saved') continue;
     if (
       old.innerHTML !== fresh.innerHTML &&
@@ -121,7 +128,7 @@ function refresh(page, redrawn) {
     )
       old.innerHTML = fresh.innerHTML;
   }
-  document.querySelectorAll('[data-q]').forEach(fitQuestion);
+  fit(drawn);
 }
 
 const questionsIn = (block) => [...block.querySelectorAll('[data-q]')].map(({ id }) => id).join();
