@@ -24,7 +24,7 @@ export function correctionsPage(c: Showing): CorrectionsPage {
   const all = newestOfEach(correctionsSince(c.db, addMonths(c.today, -months), c.me.id, c.reach, c.today));
   const order = new Map([...factKeys, ...keptFactKeys].map((fact, i) => [fact as string, i]));
   const sorted = [...all].sort((a, b) => (order.get(a.fact) ?? 0) - (order.get(b.fact) ?? 0));
-  const n = all.length === 1 ? '1 fact' : `${all.length} facts`;
+  const n = all.length === 0 ? 'No fact' : all.length === 1 ? '1 fact' : `${all.length} facts`;
   const sentence = `${n} that auditors found otherwise in the last ${months} months, by fact, the oldest first. A line goes once a later case list brings what was found.`;
   return {
     sentence,
