@@ -28,7 +28,7 @@ export function filledAudit(db: Db, audit: Audit): FilledAudit {
   const form = formVersion(db, audit.formVersionId);
   const answers = answersOf(db, audit.id);
   const facts = factsOf(db, audit.id);
-  const known = factsFrom(new Map(facts.map(({ fact, value }) => [fact, value])));
+  const known = asKnown(facts);
   const settings = scoringSettings(db, settingsOf(audit, known));
   const filled = {
     form: asAsked(form.document, settings.notAsked),
@@ -46,6 +46,12 @@ export function filledAudit(db: Db, audit: Audit): FilledAudit {
     settings,
   };
 }
+
+/** The facts of an audit as conditions see them. */
+export const knownFacts = (db: Db, audit: Audit): Facts => asKnown(factsOf(db, audit.id));
+
+const asKnown = (facts: readonly AuditFact[]): Facts =>
+  factsFrom(new Map(facts.map(({ fact, value }) => [fact, value])));
 
 /**
  * Limits stand still once an audit is submitted, accepted reasons once it is agreed: worked out again on any later day,

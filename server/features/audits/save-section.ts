@@ -11,8 +11,9 @@ import { keepDetailsOf } from './answer-details.js';
 import { answerTo, answersOf, historyOf, type StoredAnswer } from './answers.store.js';
 import { cameBackTo, comeBackTo, comeBacksOf } from './come-backs.store.js';
 import { fieldName } from './field-names.js';
-import { filledForm } from './filled-audit.js';
+import { knownFacts } from './filled-audit.js';
 import { markNotEvidenced } from './mark-not-evidenced.js';
+import { occurrencesOf } from './occurrences.store.js';
 import type { Writing } from './own-audit.js';
 import { questionId } from './question-numbers.js';
 import { readSection } from './read-section.js';
@@ -43,8 +44,7 @@ export function saveSection(
   sent: ReadonlyMap<string, string>,
 ): SavedSection {
   const { audit, form } = writing;
-  const { facts, occurrences } = filledForm(db, audit);
-  const { answers, faults } = readSection(form, section, occurrences, facts, sent);
+  const { answers, faults } = readSection(form, section, occurrencesOf(db, audit.id), knownFacts(db, audit), sent);
   const saved: SavedSection = { faults, conflicts: [], versions: {}, concern: null, at: null };
   for (const mine of answers) {
     const name = fieldName(mine.item, mine.occurrence, 'value');
@@ -160,7 +160,7 @@ function takeRecorded(
   { item, occurrence }: { item: string; occurrence: number },
 ): void {
   const asked = placeOf(writing.form, item)?.item;
-  const proposed = asked && proposedAnswer(writing.form, asked, filledForm(db, writing.audit).facts);
+  const proposed = asked && proposedAnswer(writing.form, asked, knownFacts(db, writing.audit));
   if (!proposed || occurrence !== 0) return;
   const { note = null, evidence = null } = answerTo(db, writing.audit.id, item, occurrence) ?? {};
   putAnswer(db, by, writing, { item, occurrence, value: proposed.value, note, evidence, reason: null, seen: null });
