@@ -54,7 +54,9 @@ export const drawRoutes = [
 ];
 
 function partAsked(c: Pick<Showing, 'params'>, inspection: Inspection): Part {
-  const part = partsOf(inspection.framework).find(({ key }) => key === c.params['part']);
+  const part = partsOf(inspection.framework).find(
+    ({ key, subject }) => key === c.params['part'] && subject === 'order',
+  );
   if (!part) throw notFound();
   return part;
 }
