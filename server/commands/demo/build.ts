@@ -19,6 +19,7 @@ import { momentOf, workingDay } from './days.js';
 import { planInspections } from './inspections.js';
 import type { Skill } from './fill-form.js';
 import { themeLeanings, workers } from './northbeck.js';
+import { enterPast } from './past.js';
 import { makeRegister, sheetOn, type MadeOrder } from './register.js';
 import { planSecondLook } from './second-look.js';
 import { foundService, type Service } from './service.js';
@@ -34,6 +35,7 @@ export function buildDemonstration(db: Db, now: string, seed = 20170113): void {
   for (let month = 0; month <= 24; month += 1) planMonth(service, agenda, register, first, month);
   planSecondLook(service, agenda, today, skillOf);
   planInspections(service, agenda, today, skillOf);
+  agenda.plan(momentOf(addDays(today, -20), '09:05'), (when) => enterPast(service, when, addDays(today, 60)));
   agenda.plan(momentOf(addDays(today, -1), '08:10'), (when) => bringIn(service, register, when));
   agenda.runUntil(now < momentOf(today, '09:30') ? now : momentOf(today, '09:30'));
   leaveSomeUnderWay(service, now);
