@@ -1,6 +1,5 @@
 import { number, table, text, tooFew, type Table } from '../../platform/table.js';
 import { alwaysListed, type Listed } from './always-listed.js';
-import { auditsOfService } from './audits.store.js';
 import { beyondReach } from './beyond-reach.js';
 import { counting, isIn } from './counting.js';
 import { custodyForm, entriesFigure, entriesOf, type Entry } from './custody-entries.js';
@@ -9,6 +8,7 @@ import type { Figure } from './figure.js';
 import { countCell, rangeCell, sentenceCell } from './figure-cells.js';
 import { formsInFigure } from './forms-in-figure.js';
 import { frame, type Frame } from './frame.js';
+import { auditsAround } from './graded.js';
 import { resultsOfForm } from './items.store.js';
 import { answersFigure, questionsOf, yesTo } from './questions.js';
 import { narrowed, selectedInWords, type Reporting } from './reporting.js';
@@ -35,7 +35,7 @@ export interface CustodyPapersPage {
 
 export function custodyPapersPage(all: Reporting): CustodyPapersPage {
   const r = narrowed(all, { form: custodyForm });
-  const audits = auditsOfService(r.db, r.around, r.reach, r.today);
+  const audits = auditsAround(r);
   const form = rulesOf(r, custodyForm);
   const entries = entriesOf(r, audits);
   const { rows, hold, leftOut } = counting(r, entries)(r.selection);
@@ -83,7 +83,7 @@ function leadOf(papers: number, isEverything: boolean, entries: number): string 
 
 /** What the papers said, judged for each entry: counts only, no grade is worked out. */
 function contentTable(r: Reporting): Table | null {
-  const byId = new Map(auditsOfService(r.db, r.around, r.reach, r.today).map((audit) => [audit.id, audit]));
+  const byId = new Map(auditsAround(r).map((audit) => [audit.id, audit]));
   const answers = resultsOfForm(r.db, custodyForm, r.around).filter(
     ({ worth, weight }) => worth !== null && weight > 0,
   );

@@ -2,6 +2,7 @@ import type { Grade } from '../../domain/forms/scales.js';
 import { auditsOfService, type CountedAudit } from './audits.store.js';
 import type { Scored } from './mean.js';
 import type { Reporting } from './reporting.js';
+import type { Selection } from './selection.js';
 
 /** An audit whose auditor gave a grade of their own. */
 export interface Graded {
@@ -30,5 +31,11 @@ export const scoredIn = (audits: readonly CountedAudit[], form: string): Scored[
 /** What a mean score is of, in words. */
 export const saysOfScore = (title: string): string => `Score with ${title}`;
 
-/** Every agreed audit around the period. */
-export const auditsAround = (r: Reporting): CountedAudit[] => auditsOfService(r.db, r.around, r.reach, r.today);
+/** Every agreed audit around the period, asked of the database once a report: its selection is made anew by each request. */
+export function auditsAround({ db, around, reach, today }: Reporting): readonly CountedAudit[] {
+  const read = known.get(around) ?? auditsOfService(db, around, reach, today);
+  known.set(around, read);
+  return read;
+}
+
+const known = new WeakMap<Selection, readonly CountedAudit[]>();

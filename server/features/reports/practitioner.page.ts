@@ -5,8 +5,8 @@ import type { Table } from '../../platform/table.js';
 import { viewsOf } from '../trail/trail.store.js';
 import { alwaysListed, type Listed } from './always-listed.js';
 import { auditsTable } from './audits-table.js';
-import { auditsOfPerson, auditsOfService, type CountedAudit } from './audits.store.js';
-import { gradedIn, isGoodOrBetter, saysGood } from './graded.js';
+import { auditsOfPerson, type CountedAudit } from './audits.store.js';
+import { auditsAround, gradedIn, isGoodOrBetter, saysGood } from './graded.js';
 import { auditorsOf, type Auditors } from './auditors.js';
 import { complianceBeside, type ComplianceBeside } from './compliance-beside.js';
 import { frame, periodInFull, type Frame } from './frame.js';
@@ -161,7 +161,7 @@ function tooFewInWords(r: Reporting, quality: readonly CountedAudit[]): string |
 function auditorsOfPerson(r: Reporting, quality: readonly CountedAudit[]): Auditors {
   const forms = [...new Set(quality.map(({ form }) => form))].sort();
   const everywhere = narrowed(r, { team: null, sample: null });
-  const all = auditsOfService(r.db, everywhere.around, r.reach, r.today);
+  const all = auditsAround(everywhere);
   const judged = gradedIn(all, forms).map(({ audit, own }) => ({
     audit,
     mark: isGoodOrBetter(own) ? ('yes' as const) : ('no' as const),

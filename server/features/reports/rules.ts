@@ -2,8 +2,9 @@ import { asksCompliance } from '../../domain/forms/scales.js';
 import { isDue } from '../../domain/scoring/compliance.js';
 import { formVersion, latestVersion } from '../forms/forms.store.js';
 import { acceptedOn } from './accepted.store.js';
-import { auditsOfService, type CountedAudit } from './audits.store.js';
+import type { CountedAudit } from './audits.store.js';
 import { counting, type Counted } from './counting.js';
+import { auditsAround } from './graded.js';
 import { grouped } from './grouped.js';
 import { resultsOfForm, type ItemOfAudit } from './items.store.js';
 import { waysOfAsking, type AskedAlike } from './question-versions.js';
@@ -42,7 +43,7 @@ export interface RulesOfForm {
 
 /** @param form the key of a form that counts what was met; the filters of `r` must name it too */
 export function rulesOf(r: Reporting, form: string): RulesOfForm {
-  const audits = new Map(auditsOfService(r.db, r.around, r.reach, r.today).map((audit) => [audit.id, audit]));
+  const audits = new Map(auditsAround(r).map((audit) => [audit.id, audit]));
   const ids = [...new Set([...audits.values()].map(({ version }) => version))];
   const results = resultsIn(r, form, audits);
   const byItem = grouped(results.filter(isOfCase), ({ item }) => item);

@@ -1,7 +1,8 @@
 import { howGood } from '../../domain/reports/good-enough.js';
 import type { Theme } from '../../domain/forms/themes.js';
-import { auditsOfService, type CountedAudit } from './audits.store.js';
+import type { CountedAudit } from './audits.store.js';
 import type { Judged } from './figure.js';
+import { auditsAround } from './graded.js';
 import type { Reporting } from './reporting.js';
 import { themeInPeriod, type ThemeOfAudit } from './themes.store.js';
 
@@ -13,10 +14,7 @@ export const ofQuality = ({ measures }: CountedAudit): boolean => measures !== '
 
 /** The audits around the period that asked on a theme. */
 export const askedOnTheme = (r: Reporting, { key }: Theme): Judged[] =>
-  judgedOnTheme(
-    auditsOfService(r.db, r.around, r.reach, r.today).filter(ofQuality),
-    themeInPeriod(r.db, key, r.around),
-  );
+  judgedOnTheme(auditsAround(r).filter(ofQuality), themeInPeriod(r.db, key, r.around));
 
 /** Audits that asked on a theme, with whether they were good enough on it: over all sections. */
 export function judgedOnTheme(audits: readonly CountedAudit[], given: readonly ThemeOfAudit[]): Judged[] {
