@@ -11,6 +11,7 @@ import type { Db } from '../../platform/sqlite/open.js';
 import { date, table, text, type Table } from '../../platform/table.js';
 import { actionsOfAudit, type Action } from '../actions/actions.store.js';
 import { concernsOfAudit, type Concern } from '../concerns/concerns.store.js';
+import { talkSaid } from '../inspections/talk-said.js';
 import { sampleById } from '../samples/samples.store.js';
 import { viewsOf } from '../trail/trail.store.js';
 import type { Audit } from './audits.store.js';
@@ -53,6 +54,8 @@ export interface ResultPage {
   strengths: Side;
   improve: Side;
   actions: { count: string; table: Table; reason: string | null; make: string | null };
+  /** What was said in the talk with the practitioner; empty outside inspections. */
+  talk: { asks: string; said: string }[];
   /** Who has opened this result: for the practitioner whom it is about. */
   opened: { name: string; text: string }[] | null;
 }
@@ -77,6 +80,7 @@ export function resultPage(db: Db, audit: Audit, me: Me, today: string): ResultP
     strengths: sideOf(outcome, 'close-strengths', 'What was done well'),
     improve: sideOf(outcome, 'close-improve', 'What must improve'),
     actions: actionsPart(outcome, actionsOfAudit(db, audit.id), me),
+    talk: audit.inspectionId === null ? [] : talkSaid(db, audit.id),
     opened: own ? openedBy(db, audit) : null,
   };
 }

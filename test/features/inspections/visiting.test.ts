@@ -3,6 +3,7 @@ import { beginInspection } from '../../../server/features/inspections/begin-insp
 import { inviteInspector, endReading } from '../../../server/features/inspections/invite';
 import { giveReadingTo } from '../../../server/features/inspections/change-reading';
 import { agreeReading } from '../../../server/features/inspections/agree-reading';
+import { keepTalk } from '../../../server/features/inspections/talk';
 import { readingsOf, type Reading } from '../../../server/features/inspections/readings.store';
 import { addressesOf, everyRoute } from '../../house/everything';
 import { testWorld, type TestApp } from '../../fixtures/app';
@@ -129,9 +130,12 @@ describe('whoever reads a case for an inspection', () => {
     const one = readings().find(({ reference }) => reference === 'YJ200005');
     if (!one) throw new Error('The whole was not drawn');
     readThrough(t, one.id, one.auditorId);
+    const notes = [{ question: 'manager', said: 'Asked for the school day to be in the plan.' }];
+    actAs(t, one.auditorId, (by) => keepTalk(t.db, by, inspected.id, one.id, notes));
     const [priya, hana] = [await t.as('priya'), await t.as('hana')];
     for (const somebody of [priya, hana]) await somebody.get(`/audits/${one.id}/result`).expect(404);
     actAs(t, t.ids.marcus, (by) => agreeReading(t.db, by, inspected.id, one.id));
     for (const somebody of [priya, hana]) await somebody.get(`/audits/${one.id}/result`).expect(200);
+    expect((await hana.get(`/audits/${one.id}/result`)).text).toContain('Asked for the school day');
   });
 });
