@@ -75,7 +75,9 @@ describe('limits of the service’s own', () => {
 
   it('are told at the question with the form’s beside them', async () => {
     await set('referral-time/1', own);
-    expect(await everySection(t)).toMatch(/within 3 working days \(the service’s own; the form says within 1 working day\)/);
+    expect(await everySection(t)).toMatch(
+      /within 3 working days \(the service’s own; the form says within 1 working day\)/,
+    );
   });
 
   it('never move what was submitted or agreed, worked out again on any later day', async () => {
