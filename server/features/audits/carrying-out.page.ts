@@ -99,9 +99,15 @@ function waysOut(audit: Audit): CarryingOutPage['ways'] {
   const at = `/audits/${audit.id}`;
   const unfinished = [
     { text: 'I can’t audit this one', href: `${at}/decline` },
-    { text: 'Hand it over', href: `${at}/hand-over` },
+    // A reading of an inspection is the lead’s to give to another reader.
+    ...(audit.inspectionId === null ? [{ text: 'Hand it over', href: `${at}/hand-over` }] : []),
   ];
-  return [...(isUnfinished(audit.state) ? unfinished : []), { text: 'Print', href: `${at}/sheet` }];
+  const talk = `/inspections/${audit.inspectionId ?? 0}/readings/${audit.id}/talk`;
+  return [
+    ...(audit.inspectionId === null ? [] : [{ text: 'The talk with the practitioner', href: talk }]),
+    ...(isUnfinished(audit.state) ? unfinished : []),
+    { text: 'Print', href: `${at}/sheet` },
+  ];
 }
 
 /** Narrows what an address says. */

@@ -75,8 +75,10 @@ function waysFrom(audit: Audit, me: Me, isMine: boolean): { text: string; href: 
   const manages = leads || me.roles.has('head');
   return [
     ...(isMine ? [{ text: 'I can’t audit this one', href: `${at}/decline` }] : []),
-    ...(isMine || manages ? [{ text: 'Hand it over', href: `${at}/hand-over` }] : []),
-    ...(manages && may(me, 'audits.withdraw') ? [{ text: 'Withdraw it', href: `${at}/withdrawal` }] : []),
+    ...((isMine || manages) && audit.inspectionId === null ? [{ text: 'Hand it over', href: `${at}/hand-over` }] : []),
+    ...(manages && audit.inspectionId === null && may(me, 'audits.withdraw')
+      ? [{ text: 'Withdraw it', href: `${at}/withdrawal` }]
+      : []),
     ...(isMine ? [{ text: 'Print the form to take to the file', href: `${at}/sheet` }] : []),
   ];
 }

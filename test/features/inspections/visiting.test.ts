@@ -1,4 +1,5 @@
 import type TestAgent from 'supertest/lib/agent';
+import { beginAudit } from '../../../server/features/audits/begin';
 import { beginInspection } from '../../../server/features/inspections/begin-inspection';
 import { inviteInspector, endReading } from '../../../server/features/inspections/invite';
 import { giveReadingTo } from '../../../server/features/inspections/change-reading';
@@ -67,6 +68,22 @@ describe('a visiting inspector', () => {
     }
     expect(telling).toEqual([]);
   }, 60_000);
+
+  it('finds no link on a reading that leads nowhere, and can raise a concern from it', async () => {
+    drawn(t, inspected.id);
+    const one = readings().find(({ auditorId }) => auditorId === inspected.ines);
+    if (!one) throw new Error('Nothing was drawn for Ines');
+    actAs(t, inspected.ines, (by) => beginAudit(t.db, by, one.id));
+    const ines = await visitor('ines');
+    const { headers } = await ines.get(`/audits/${one.id}`);
+    const { text } = await ines.get(headers['location'] ?? '').expect(200);
+    const links = [...text.matchAll(/href="(\/[^"#]+)/g)].map(([, href]) => href ?? '');
+    expect(links.length).toBeGreaterThan(10);
+    for (const href of new Set(links)) expect([href, (await ines.get(href)).status]).toEqual([href, 200]);
+    const said = { audit: String(one.id), said: 'Shared bus each morning.' };
+    const raised = await ines.post(`/concerns/new?audit=${one.id}`).type('form').send(said);
+    await ines.get(raised.headers['location'] ?? '').expect(200);
+  });
 
   it('comes in by a link that works once, with a password of their own', async () => {
     const { token } = actAs(t, t.ids.marcus, (by) =>
