@@ -5,6 +5,7 @@ import type { Showing } from '../../platform/http/route.js';
 import { faultAt, typed } from '../../platform/http/typed.js';
 import { table, text, type Table } from '../../platform/table.js';
 import { leavingReasons } from '../audits/leave-place.js';
+import { mayChangeHands } from './change-reading.js';
 import type { Inspection } from './inspections.store.js';
 import { judgementsOf, type Judgement } from './judgements.store.js';
 import { questionsOfForm, valueInWords } from './question-words.js';
@@ -71,7 +72,7 @@ export function readingPage(c: Showing, inspection: Inspection, reading: Reading
         ? { action: `${here}/agreement`, stops: whyNot(c, inspection, reading) }
         : null,
     back: open && reading.state === 'submitted' ? { action: `${here}/return`, reason: field(c, 'back') } : null,
-    give: open && isUnfinished(reading.state) ? givePart(c, inspection, reading, here) : null,
+    give: open && mayChangeHands(reading.state) ? givePart(c, inspection, reading, here) : null,
     out: open && isUnfinished(reading.state) ? outPart(c, here) : null,
     change: open && isIn && reading.reading !== 'second' ? changePart(c, inspection, reading, here) : null,
     backHref: `/inspections/${inspection.id}`,

@@ -81,6 +81,11 @@ describe('a reading of an inspection', () => {
     const other = one.auditorId === inspected.ines ? inspected.jo : inspected.ines;
     give(one, other);
     expect(readings().find(({ id }) => id === one.id)?.auditorId).toBe(other);
+    readThrough(t, one.id, other);
+    as(t.ids.marcus, (by) => sendReadingBack(t.db, by, inspected.id, one.id, 'Which entry?'));
+    give({ ...one, auditorId: other }, one.auditorId);
+    as(one.auditorId, (by) => submitAudit(t.db, by, one.id));
+    expect(readings().find(({ id }) => id === one.id)).toMatchObject({ auditorId: one.auditorId, state: 'submitted' });
   });
 
   it('makes room for the next of the draw when its case is not eligible, with both readings of a place read twice', () => {
