@@ -19,7 +19,7 @@ import { startToFirstPage } from './starting.js';
 // to a file as well; with --quick there are fewer rounds.
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
-const rounds = values.quick ? 3 : 9;
+const rounds = values.quick ? 2 : 9;
 const clients = 8;
 
 async function bench(folder: string): Promise<Measured[]> {
@@ -46,7 +46,7 @@ async function pages(service: BenchService, bareFolder: string): Promise<Measure
   const [assay, bare] = [await startAssay(service.folder), await startBare(bareFolder)];
   const atStart = [assay, bare].map((server) => server.memory());
   const headers = await signIn(assay.url, 'tom', demoPassword);
-  const amount = values.quick ? 80 : 400;
+  const amount = values.quick ? 50 : 400;
   const on = { assay, bare, bareFolder, headers, rounds, amount };
   const usual = {
     ...on,
@@ -61,7 +61,7 @@ async function pages(service: BenchService, bareFolder: string): Promise<Measure
     for (const measure of [savingAnAnswer, openingASection, answering]) figures.push(...(await measure(load)));
   figures.push(...(await openingTheSheet(usual)));
   console.log('Drawing a large form in a browser ...');
-  const inBrowser = await drawingInABrowser(large, values.quick ? 4 : 12);
+  const inBrowser = await drawingInABrowser(large, values.quick ? 3 : 12);
   const afterwards = [assay, bare].map((server) => server.memory());
   await assay.stop();
   await bare.stop();
