@@ -65,7 +65,8 @@ export async function auditor({ assay, headers, section, item }: UnderLoad, audi
         do: 'save',
         show: 'all',
         [item]: value,
-        [`${item}__note`]: note,
+        // Never the same twice, whatever was saved before: the same again would not be written.
+        [`${item}__note`]: `${note} Read ${seen + 1} times.`,
         [`${item}__evidence`]: '',
         [`${item}__seen`]: String(seen),
       };
