@@ -5,7 +5,7 @@ import { parseDate } from '../../domain/calendar/parse-date.js';
 import { notAllowed, notFound } from '../../domain/problems.js';
 import { page, to } from '../../platform/http/results.js';
 import { route, type Showing } from '../../platform/http/route.js';
-import { casesChosen } from '../samples/chosen.page.js';
+import { casesChosen } from '../samples/cases-chosen.js';
 import { auditById, type Audit } from './audits.store.js';
 import { beforeAndAfterPage } from './before-and-after.page.js';
 import { hiddenUntilAnswered } from './hidden-earlier.js';

@@ -1,3 +1,4 @@
+import { minutesInWords } from '../../domain/forms/minutes.js';
 import { conditionInWords } from '../../domain/forms/condition-in-words.js';
 import type { Cap, FormDocument, Guidance, Item, Section } from '../../domain/forms/document.js';
 import { mayReadService } from '../../domain/forms/subject.js';
@@ -9,7 +10,7 @@ import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import type { FormVersion } from './forms.store.js';
 import { limitFacts, uncheckedInWords } from './limit-facts.js';
-import { minutesInWords, questionCount } from './forms.page.js';
+import { questionCount } from './forms.page.js';
 
 /** A form on paper: what it is for, how it scores, and every question with its answers and guidance. */
 export interface FormPage {

@@ -1,4 +1,5 @@
 import type { FormDocument } from '../../domain/forms/document.js';
+import { minutesInWords } from '../../domain/forms/minutes.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
 import { londonDate } from '../../domain/calendar/london-date.js';
 import type { FormVersion } from './forms.store.js';
@@ -53,9 +54,3 @@ function formLine(v: FormVersion): FormLine {
 
 export const questionCount = (form: FormDocument): number =>
   form.sections.reduce((sum, section) => sum + section.items.length, 0);
-
-/** How long a form takes, said before somebody begins. @example '60 to 90 minutes' */
-export function minutesInWords(form: FormDocument): string {
-  const { from, to } = form.about.minutes;
-  return from === to ? `${from} minutes` : `${from} to ${to} minutes`;
-}

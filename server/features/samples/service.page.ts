@@ -1,3 +1,4 @@
+import { minutesInWords } from '../../domain/forms/minutes.js';
 import { Type as T, type Static } from '@sinclair/typebox';
 import { addDays } from '../../domain/calendar/days.js';
 import { formatDate } from '../../domain/calendar/format-date.js';
@@ -5,7 +6,6 @@ import { parseDate } from '../../domain/calendar/parse-date.js';
 import type { Showing } from '../../platform/http/route.js';
 import { faultAt, typed } from '../../platform/http/typed.js';
 import { serviceForms } from '../forms/forms.store.js';
-import { minutesInWords } from '../forms/forms.page.js';
 import type { AuditOfService } from './audit-of-service.js';
 import { auditors } from './auditors.store.js';
 
