@@ -13,7 +13,7 @@ check('types', 'npx', ['tsc', '-p', 'tsconfig.test.json']);
 check('lint', 'npx', ['eslint', 'server', 'test', '--max-warnings', '0']);
 check('layering', 'npx', ['depcruise', 'server', '--config', '.dependency-cruiser.cjs']);
 check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', 'server', 'test']);
-jest('rules, pages and requests', []);
+jest('rules, pages and requests', ['--maxWorkers=2']);
 if (browser()) jest('browser', ['--runInBand'], { BROWSER_TESTS: 'yes', CHROMIUM: browser() });
 else notRun('browser tests: no Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM.');
 

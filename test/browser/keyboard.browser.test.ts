@@ -104,6 +104,7 @@ async function stopInSight(page: Page): Promise<Stop> {
     await page.waitForTimeout(50);
     stop = await stopOf(page);
   }
+  if (stop.kind === 'end') return stop;
   const { words, under, isMarked } = stop;
   expect({ words, under, isMarked }).toEqual({ words, under: null, isMarked: true });
   return stop;

@@ -5,6 +5,7 @@ import { addRow } from '../../server/features/audits/rows';
 import { latestVersion } from '../../server/features/forms/forms.store';
 import { moveInspection } from '../../server/features/inspections/inspections.store';
 import { drawSample } from '../../server/features/samples/draw';
+import { chooseFacts } from '../../server/features/settings/kept-facts';
 import { testApp, type TestApp } from '../fixtures/app';
 import { act } from '../fixtures/audits';
 import { inspectionUnderWay, readCase } from '../fixtures/judged-inspection';
@@ -93,6 +94,16 @@ it('has pages for ratings and the report in every framework, and for what opens 
   expect(faults).toEqual([]);
   seen.add('/inspections/:id/both');
 }, 120_000);
+
+it('has a page for facts of the case that nobody knows yet', async () => {
+  act(t, 'helen', (by) => chooseFacts(t.db, by, ['victim', 'other-plan', 'court-dates', 'missed-appointments']));
+  const { id } = begun(t, 'risk-of-harm');
+  const page = await browser.as('ruth', { width: 320 });
+  expect(await faultsOf(page, `/audits/${id}/case-facts`, 320)).toEqual([]);
+  expect(page.url()).toContain('/case-facts');
+  act(t, 'helen', (by) => chooseFacts(t.db, by, []));
+  seen.add('/audits/:id/case-facts');
+});
 
 it('was looked at whole: what is left shows nothing of its own', () => {
   const missed = everyRoute(t).filter(({ path, show }) => show && !seen.has(path));
