@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { ratedTable, type RatingTable } from '../domain/ratings/rating-table.js';
-
-const schemaFile = join(__dirname, '../../schemas/rating-table.schema.json');
+import { readDocument, schemaNamed } from './read-document.js';
 
 /**
  * `npm run rate -- FILE`: rates one table of judgements, or a list of them, by the rules of 2018 to 2024. The ratings go
@@ -19,36 +16,16 @@ export function rateFile(
     complain('Give one file of judgements: npm run rate -- FILE');
     return 2;
   }
-  const read = readTables(file);
+  const check = new Ajv2020({ strict: false }).compile<RatingTable | RatingTable[]>(
+    schemaNamed('rating-table.schema.json'),
+  );
+  const read = readDocument(file, check, (faults) => `it is no table of judgements: ${inWords(faults)}.`);
   if (typeof read === 'string') {
     complain(`${file} can’t be rated: ${read}`);
     return 2;
   }
   say(JSON.stringify(Array.isArray(read) ? read.map(ratedTable) : ratedTable(read), null, 2));
   return 0;
-}
-
-/** The tables in a file, or why there are none, in words. */
-function readTables(file: string): RatingTable | RatingTable[] | string {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return 'there is no such file, or it may not be read.';
-  }
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return 'it is not JSON.';
-  }
-  const check = tableCheck();
-  return check(document) ? document : `it is no table of judgements: ${inWords(check.errors ?? [])}.`;
-}
-
-function tableCheck(): ValidateFunction<RatingTable | RatingTable[]> {
-  const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as object;
-  return new Ajv2020({ strict: false }).compile<RatingTable | RatingTable[]>(schema);
 }
 
 /** Where the first fault lies and what it is; the schema's own 'if' says nothing to a reader. */

@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/reports/period.js';
 import { blocksOf, type Block } from '../../domain/statistics/blocks.js';
-import { heldBack } from '../../domain/statistics/held-back.js';
+import { heldBack, mayBeShown } from '../../domain/statistics/held-back.js';
 import type { CountedAudit } from './audits.store.js';
 import { grouped } from './grouped.js';
 import type { Reporting } from './reporting.js';
@@ -25,8 +25,33 @@ interface OfAudit {
  * @param rows what one question is about, over `r.around`
  */
 export function counting<T extends OfAudit>(r: Reporting, rows: readonly T[]): (period: Period) => Counted<T> {
+  return inBlocks(r, rows, blocksFor(r, rows));
+}
+
+/**
+ * The same for one of several questions that are pooled too: each keeps to the blocks of the whole, and in a block counts
+ * only where it rests on enough by itself, so that the audits of two pools differ by no less than each question's do.
+ */
+export function countingOneOf<T extends OfAudit>(
+  r: Reporting,
+  rows: readonly T[],
+  whole: readonly OfAudit[],
+): (period: Period) => Counted<T> {
+  const own = new Set(beyondOf(rows));
+  const blocks = blocksFor(r, whole).map((block) => ({ ...block, audits: block.audits.filter((one) => own.has(one)) }));
+  return inBlocks(
+    r,
+    rows,
+    blocks.filter(({ audits }) => mayBeShown(audits)),
+  );
+}
+
+function inBlocks<T extends OfAudit>(
+  r: Reporting,
+  rows: readonly T[],
+  blocks: readonly Block<CountedAudit>[],
+): (period: Period) => Counted<T> {
   if (r.reach.kind === 'all') return (period) => everyRow(rows, period);
-  const blocks = blocksFor(r, rows);
   return (period) => {
     const counted = new Set(inside(blocks, period).flatMap(({ audits }) => audits));
     return whatCounts(r, rows, counted, period);
@@ -63,7 +88,7 @@ const beyondOf = (rows: readonly OfAudit[]): CountedAudit[] => [
 ];
 
 const blocksFor = (r: Reporting, rows: readonly OfAudit[]): Block<CountedAudit>[] =>
-  r.selection.sample === null ? blocksOf(beyondOf(rows), r.today) : [];
+  r.reach.kind === 'all' || r.selection.sample !== null ? [] : blocksOf(beyondOf(rows), r.today);
 
 const inside = <T>(blocks: readonly Block<T>[], { from, until }: Period): Block<T>[] =>
   blocks.filter((block) => block.from >= from && block.until <= until);

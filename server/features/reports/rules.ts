@@ -3,7 +3,7 @@ import { isDue } from '../../domain/scoring/compliance.js';
 import { formVersion, latestVersion } from '../forms/forms.store.js';
 import { acceptedOn } from './accepted.store.js';
 import type { CountedAudit } from './audits.store.js';
-import { counting, type Counted } from './counting.js';
+import { countingOneOf, type Counted } from './counting.js';
 import { auditsAround } from './graded.js';
 import { grouped } from './grouped.js';
 import { resultsOfForm, type ItemOfAudit } from './items.store.js';
@@ -46,11 +46,12 @@ export function rulesOf(r: Reporting, form: string): RulesOfForm {
   const audits = new Map(auditsAround(r).map((audit) => [audit.id, audit]));
   const ids = [...new Set([...audits.values()].map(({ version }) => version))];
   const results = resultsIn(r, form, audits);
-  const byItem = grouped(results.filter(isOfCase), ({ item }) => item);
+  const ofCases = results.filter(isOfCase);
+  const byItem = grouped(ofCases, ({ item }) => item);
   const sections = sectionsOf(r, ids).map(({ key, title, items }) => ({
     key,
     title,
-    rules: items.flatMap((item) => rulesUnder(r, item, ids, byItem.get(item) ?? [])),
+    rules: items.flatMap((item) => rulesUnder(r, item, ids, byItem.get(item) ?? [], ofCases)),
   }));
   const rules = new Set(sections.flatMap((section) => section.rules.map(({ key }) => key)));
   const all = sections.flatMap((section) => section.rules);
@@ -88,11 +89,17 @@ function resultsIn(r: Reporting, form: string, audits: ReadonlyMap<number, Count
 
 const isOfCase = ({ occurrence, outcome }: Result): boolean => occurrence === 0 && isDue(outcome);
 
-function rulesUnder(r: Reporting, key: string, ids: readonly number[], results: readonly Result[]): Rule[] {
+function rulesUnder(
+  r: Reporting,
+  key: string,
+  ids: readonly number[],
+  results: readonly Result[],
+  ofForm: readonly Result[],
+): Rule[] {
   const ways = waysOfAsking(r, key, ids);
   return ways.flatMap((asked) => {
     const rows = results.filter(({ audit }) => asked.versions.has(audit.version));
-    const counted = counting(r, rows)(r.selection);
+    const counted = countingOneOf(r, rows, ofForm)(r.selection);
     const isEmpty = counted.rows.length === 0 && !counted.hold;
     return isEmpty ? [] : [{ key, asked, apart: ways.length === 1 ? null : String(asked.newest), counted }];
   });

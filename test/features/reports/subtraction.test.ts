@@ -5,7 +5,7 @@ import { counting, countingParts } from '../../../server/features/reports/counti
 import { auditsAround, gradedIn, scoredIn } from '../../../server/features/reports/graded';
 import { compared } from '../../../server/features/reports/levels-compared';
 import type { Reporting } from '../../../server/features/reports/reporting';
-import { rulesOf } from '../../../server/features/reports/rules';
+import { rulesOf, together } from '../../../server/features/reports/rules';
 import { selectionFields, type Asked } from '../../../server/features/reports/selection';
 import { themePage } from '../../../server/features/reports/theme.page';
 import { askedOnTheme } from '../../../server/features/reports/theme-judged';
@@ -65,7 +65,9 @@ const figures: Record<string, (r: Reporting) => Record<string, CountedAudit[]>> 
       countingParts(r, askedOnTheme(r, themes[1]!), ({ auditor }) => auditor)(r.selection, world.ids.priya).rows,
     ),
   }),
-  // A section and the whole form are sums of these, and tell no more than they do.
+  'rules of a form': (r) => ({
+    all: auditsOf(together(rulesOf(r, 'national-standards-2013').sections.flatMap((s) => s.rules)).rows),
+  }),
   'each rule of a form': (r) =>
     Object.fromEntries(
       rulesOf(r, 'national-standards-2013')
